@@ -1,0 +1,99 @@
+"""What is wrong with a project file: damage, offsets outside their text, links into nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from models import codebook, queries
+from models.errors import QawlError
+from models.language import Sentence, say
+from models.records import Article
+from models.store import Store
+
+
+@dataclass(frozen=True)
+class Finding:
+    """``level`` error or todo; ``code`` is stable, ``message`` for people."""
+
+    level: str
+    code: str
+    article: str | None
+    quote: str | None
+    message: Sentence
+
+
+def findings(store: Store) -> Iterator[Finding]:
+    """Everything found, file damage first; then article by article."""
+    yield from _file(store)
+    yield from _links(store)
+    for article in queries.articles(store):
+        yield from _article(store, article)
+
+
+def _file(store: Store) -> Iterator[Finding]:
+    for row in store.rows("PRAGMA integrity_check(20)"):
+        if row[0] != "ok":
+            yield Finding("error", "damaged_file", None, None, say("The file is damaged: {what}.", what=row[0]))
+    for row in store.rows("PRAGMA foreign_key_check"):
+        what = f"{row['table']} → {row['parent']}"
+        yield Finding("error", "dangling_link", None, None, say("A row points to nothing: {what}.", what=what))
+
+
+_DEAD_LINKS = {
+    "speaker": "SELECT q.article, q.id FROM quote q JOIN quote_speaker l ON l.quote=q.id JOIN speaker t ON t.id=l.speaker",
+    "addressee": "SELECT q.article, q.id FROM quote q JOIN quote_addressee l ON l.quote=q.id "
+    "JOIN speaker t ON t.id=l.speaker",
+    "target": "SELECT q.article, q.id FROM quote q JOIN stance l ON l.quote=q.id JOIN target t ON t.id=l.target",
+}
+
+
+def _links(store: Store) -> Iterator[Finding]:
+    """Links of living quotes to deleted rows: SQLite's own check can't see those, for deleting is a date."""
+    alive = "WHERE q.deleted_at IS NULL AND l.deleted_at IS NULL AND t.deleted_at IS NOT NULL"
+    for what, sql in _DEAD_LINKS.items():
+        for row in store.rows(f"{sql} {alive} ORDER BY q.id"):
+            message = say("A quote names a deleted {what}.", what=what)
+            yield Finding("error", "dangling_link", row["article"], row["id"], message)
+    for row in store.rows(
+        """SELECT q.article, q.id FROM quote q LEFT JOIN quote p ON p.id=q.parent AND p.deleted_at IS NULL
+           WHERE q.deleted_at IS NULL AND q.parent IS NOT NULL AND (p.id IS NULL OR p.article<>q.article) ORDER BY q.id"""
+    ):
+        message = say("A quote is said to lie inside one that is not in this article.")
+        yield Finding("error", "dangling_link", row["article"], row["id"], message)
+    for row in store.rows(
+        """SELECT q.article, q.id FROM quote q WHERE q.deleted_at IS NULL AND NOT EXISTS(
+             SELECT 1 FROM span s WHERE s.quote=q.id AND s.role='content' AND s.deleted_at IS NULL) ORDER BY q.id"""
+    ):
+        yield Finding("error", "no_content", row["article"], row["id"], say("A quote has no content."))
+
+
+def _article(store: Store, article: Article) -> Iterator[Finding]:
+    try:
+        text = queries.text(store, article)
+    except QawlError as error:
+        yield Finding("error", "damaged_text", article.id, None, error.sentence)
+        return
+    known = {label.code for label in codebook.in_force(store).stances}
+    quotes = queries.quotes(store, article.id)
+    parents = {quote.id: quote.parent for quote in quotes}
+    for quote in quotes:
+        for part in quote.parts:
+            if not part.span.fits(text):
+                message = say("A {role} span ends outside the text.", role=part.role)
+                yield Finding("error", "span_outside_text", article.id, quote.id, message)
+        for stance in quote.stances:
+            if stance.label not in known:
+                message = say("The label “{label}” is not in the codebook.", label=stance.label)
+                yield Finding("error", "unknown_label", article.id, quote.id, message)
+        if _in_circle(quote.id, parents):
+            yield Finding("error", "parent_circle", article.id, quote.id, say("Quotes lie inside each other in a circle."))
+
+
+def _in_circle(quote: str, parents: dict[str, str | None]) -> bool:
+    seen = {quote}
+    above = parents.get(quote)
+    while above and above not in seen:
+        seen.add(above)
+        above = parents.get(above)
+    return above == quote

@@ -1,0 +1,92 @@
+"""What is done to articles. Their texts are never changed, and stay out of the history."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from models.ids import derived_id
+from models.language import label
+from models.transaction import Transaction
+
+
+@dataclass(frozen=True)
+class ShowBatch:
+    """The last act of an import: its articles appear, all at once."""
+
+    label: ClassVar[str] = label("Import articles")
+    batch: str
+    article: str | None = None
+
+    def run(self, step: Transaction) -> str:
+        step.update("batch", self.batch, shown=1)
+        return self.batch
+
+
+@dataclass(frozen=True)
+class DeleteArticle:
+    """The article goes, and its quotes with it: nobody sees them while it is deleted."""
+
+    label: ClassVar[str] = label("Delete article")
+    article: str
+
+    def run(self, step: Transaction) -> str:
+        step.delete("article", self.article)
+        for quote in step.find("quote", article=self.article):
+            step.delete("quote", quote["id"])
+        return self.article
+
+
+@dataclass(frozen=True)
+class EditArticle:
+    """What is known about an article (title, outlet, author, published, url), by the names of the record."""
+
+    label: ClassVar[str] = label("Edit article details")
+    article: str
+    values: dict[str, str | None]
+
+    def run(self, step: Transaction) -> str:
+        step.update("article", self.article, **self.values)
+        return self.article
+
+
+@dataclass(frozen=True)
+class SetWork:
+    """How far the annotator is with an article: new, in_progress, done, skipped."""
+
+    label: ClassVar[str] = label("Set article status")
+    article: str
+    status: str
+
+    def run(self, step: Transaction) -> str:
+        there = step.find("work", article=self.article, annotator=step.annotator)
+        if there:
+            step.update("work", there[0]["id"], status=self.status)
+            return self.article
+        id = derived_id("work", self.article, step.annotator)
+        gone = step.db.conn.execute("SELECT 1 FROM work WHERE id=?", [id]).fetchone()
+        if gone:
+            step.update("work", id, status=self.status, deleted_at=None)
+        else:
+            step.insert("work", {"id": id, "article": self.article, "annotator": step.annotator, "status": self.status})
+        return self.article
+
+
+@dataclass(frozen=True)
+class FinishArticle:
+    """The article is done, and with it the annotator's own drafts."""
+
+    label: ClassVar[str] = label("Finish article")
+    article: str
+
+    def run(self, step: Transaction) -> str:
+        for quote in step.find("quote", article=self.article, annotator=step.annotator, status="draft"):
+            step.update("quote", quote["id"], status="done", updated=step.at)
+        return SetWork(self.article, "done").run(step)
+
+
+def begin_work(step: Transaction, article: str) -> None:
+    """Whoever marks in a new article has begun it."""
+    there = step.find("work", article=article, annotator=step.annotator)
+    if not there or there[0]["status"] == "new":
+        SetWork(article, "in_progress").run(step)

@@ -1,0 +1,213 @@
+"""What is done to quotes. Spans are code points of the article's text."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from models.commands.articles import begin_work
+from models.errors import QawlError
+from models.fold import fold
+from models.ids import new_id
+from models.language import label, say
+from models.span import Span
+from models.transaction import Row, Transaction
+
+
+@dataclass(frozen=True)
+class MarkQuote:
+    """A new quote with one content span. ``length`` is the text's: a span beyond it is refused."""
+
+    label: ClassVar[str] = label("Mark quote")
+    article: str
+    content: Span
+    type: str | None
+    length: int
+    parent: str | None = None
+    kind: str = "quote"
+
+    def run(self, step: Transaction) -> str:
+        if not 0 <= self.content.start < self.content.end <= self.length:
+            raise QawlError(say("This selection lies outside the article; nothing was marked."))
+        quote = step.insert(
+            "quote",
+            {
+                "article": self.article,
+                "annotator": step.annotator,
+                "kind": self.kind,
+                "type": self.type,
+                "parent": self.parent,
+                "status": "draft",
+                "origin": "manual",
+                "created": step.at,
+                "updated": step.at,
+            },
+        )
+        step.insert("span", _span(quote, "content", self.content, 0))
+        begin_work(step, self.article)
+        return quote
+
+
+def _span(quote: str, role: str, span: Span, ordinal: int) -> Row:
+    return {"quote": quote, "role": role, "start": span.start, "end": span.end, "ordinal": ordinal}
+
+
+@dataclass(frozen=True)
+class DeleteQuotes:
+    """Quotes go; what they enclosed moves up to what enclosed them."""
+
+    label: ClassVar[str] = label("Delete quote")
+    article: str
+    quotes: tuple[str, ...]
+
+    def run(self, step: Transaction) -> None:
+        for quote in self.quotes:
+            parent = step.get("quote", quote)["parent"]
+            for child in step.find("quote", parent=quote):
+                step.update("quote", child["id"], parent=parent)
+            step.delete("quote", quote)
+
+
+@dataclass(frozen=True)
+class EditQuote:
+    """Fields of a quote, by their names in the record: type, kind, subtype, medium, via, status, note, fields."""
+
+    label: ClassVar[str] = label("Edit quote")
+    article: str
+    quote: str
+    values: dict[str, object]
+
+    def run(self, step: Transaction) -> str:
+        values = dict(self.values)
+        if "fields" in values:
+            values["fields"] = json.dumps(values["fields"], ensure_ascii=False, sort_keys=True)
+        step.update("quote", self.quote, **values)
+        if step.changes:
+            step.touch(self.quote)
+        return self.quote
+
+
+@dataclass(frozen=True)
+class SetStatus(EditQuote):
+    label: ClassVar[str] = label("Set status")
+
+
+@dataclass(frozen=True)
+class SetType(EditQuote):
+    label: ClassVar[str] = label("Set type")
+
+
+@dataclass(frozen=True)
+class WriteNote(EditQuote):
+    label: ClassVar[str] = label("Write note")
+
+
+@dataclass(frozen=True)
+class MoveEdge:
+    """A span of a quote begins or ends elsewhere. ``part`` is the span's row, ``parent`` what encloses it then."""
+
+    label: ClassVar[str] = label("Move edge")
+    article: str
+    quote: str
+    part: str
+    span: Span
+    length: int
+    parent: str | None
+    type: str | None
+
+    def run(self, step: Transaction) -> str:
+        if not 0 <= self.span.start < self.span.end <= self.length:
+            raise QawlError(say("A quote keeps at least one letter; its edge was not moved."))
+        step.update("span", self.part, start=self.span.start, end=self.span.end)
+        step.update("quote", self.quote, parent=self.parent, type=self.type)
+        step.touch(self.quote)
+        return self.quote
+
+
+@dataclass(frozen=True)
+class AssignSpeaker:
+    """Who said it: exactly these speakers, in this order. ``new`` is the name of one to be made and put last."""
+
+    label: ClassVar[str] = label("Assign speaker")
+    article: str
+    quote: str
+    speakers: tuple[str, ...] = ()
+    new: str | None = None
+
+    def run(self, step: Transaction) -> str:
+        wanted = [*self.speakers, *([new_speaker(step, self.new)] if self.new else [])]
+        there = step.find("quote_speaker", quote=self.quote)
+        if [row["speaker"] for row in sorted(there, key=lambda row: row["ordinal"])] == wanted:
+            return self.quote
+        for row in there:
+            step.delete("quote_speaker", row["id"])
+        for ordinal, speaker in enumerate(wanted):
+            step.insert("quote_speaker", {"quote": self.quote, "speaker": speaker, "ordinal": ordinal})
+        step.touch(self.quote)
+        return self.quote
+
+
+def new_speaker(step: Transaction, name: str) -> str:
+    tidy = " ".join(name.split())
+    return step.insert("speaker", {"name": tidy, "folded": fold(tidy), "created": step.at})
+
+
+def new_target(step: Transaction, name: str) -> str:
+    tidy = " ".join(name.split())
+    return step.insert("target", {"name": tidy, "folded": fold(tidy), "created": step.at})
+
+
+@dataclass(frozen=True)
+class JudgeStance:
+    """Speaker of the quote → target = label. One judgement a target and annotator: a second one replaces the label.
+
+    ``stance`` names an existing judgement to be changed instead (its target too).
+    """
+
+    label: ClassVar[str] = label("Judge stance")
+    article: str
+    quote: str
+    code: str
+    target: str | None = None
+    new_target: str | None = None
+    stance: str | None = None
+
+    def run(self, step: Transaction) -> str:
+        target = new_target(step, self.new_target) if self.new_target else self.target
+        assert target, "a stance is toward something"
+        there = self.stance or self._same_target(step, target)
+        if there:
+            step.update("stance", there, target=target, label=self.code)
+        else:
+            step.insert("stance", self._row(step, target))
+        if step.changes:
+            step.touch(self.quote)
+        return self.quote
+
+    def _same_target(self, step: Transaction, target: str) -> str | None:
+        rows = step.find("stance", quote=self.quote, target=target, annotator=step.annotator)
+        return rows[0]["id"] if rows else None
+
+    def _row(self, step: Transaction, target: str) -> Row:
+        return {
+            "id": new_id(),
+            "quote": self.quote,
+            "target": target,
+            "label": self.code,
+            "annotator": step.annotator,
+            "created": step.at,
+        }
+
+
+@dataclass(frozen=True)
+class RemoveStance:
+    label: ClassVar[str] = label("Remove stance")
+    article: str
+    quote: str
+    stance: str = field(default="")
+
+    def run(self, step: Transaction) -> str:
+        step.delete("stance", self.stance)
+        step.touch(self.quote)
+        return self.quote

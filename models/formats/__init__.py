@@ -1,0 +1,1 @@
+"""The formats Qawl reads and writes, one file each, all through the record."""

@@ -1,0 +1,46 @@
+"""Making a project: an empty file, the starting codebook, and the two articles of ``seeds/``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from models.codebook import parse
+from models.formats import txt
+from models.ids import new_id
+from models.store import Store, create
+from models.transaction import now
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+
+
+def new_project(path: Path, *, articles: Sequence[Path] | None = None) -> None:
+    """Make the file with the starting codebook and ``articles`` (None: the two of ``seeds/``), or nothing.
+
+    Raises ``QawlError`` where something is there already or an article can't be read.
+    """
+    create(path)
+    try:
+        store = Store(path)
+        try:
+            _fill(store, sorted(SEEDS.glob("*.txt")) if articles is None else articles)
+        finally:
+            store.close()
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+
+
+def _fill(store: Store, articles: Sequence[Path]) -> None:
+    toml = (SEEDS / "codebook.toml").read_text("utf-8")
+    book = parse(toml)
+    with store.aside() as db:
+        db.table("project").insert_all(
+            [{"key": "id", "value": new_id()}, {"key": "created", "value": now()}], pk="key"
+        )
+        row = {"id": new_id(), "name": book.name, "version": book.version, "toml": toml, "created": now()}
+        db.table("codebook").insert(row, pk="id")
+    if articles:
+        batch = txt.add(store, articles)
+        with store.aside() as db:
+            db.table("batch").update(batch.id, {"shown": 1})

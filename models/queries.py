@@ -1,0 +1,291 @@
+"""What is read from a project: rows become records here and nowhere else. Deleted rows are never seen.
+
+``quotes`` may be asked for single ids, so that a page with 5,000 quotes reads again the one that moved.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from models.errors import QawlError
+from models.fold import fold
+from models.language import say
+from models.records import Annotator, Article, Listed, Part, Quote, Sitting, Speaker, Stance, Target
+from models.span import Span
+from models.store import Store
+from models.text import sha256
+
+_ARTICLE = """a.id, a.external_id, a.title, a.headline, a.outlet, a.author, a.published, a.url, a.language, a.tags,
+  a.words, a.text_sha256"""
+_SHOWN = "a.deleted_at IS NULL AND a.batch IN (SELECT id FROM batch WHERE shown=1)"
+
+
+def setting(store: Store, key: str) -> str | None:
+    found = store.value("SELECT value FROM project WHERE key=?", [key])
+    return None if found is None else str(found)
+
+
+# Articles
+
+
+def articles(store: Store) -> list[Article]:
+    """Every article that is shown, in the order of exports: by external id, then id."""
+    rows = store.rows(f"SELECT {_ARTICLE} FROM article a WHERE {_SHOWN} ORDER BY a.external_id, a.id")
+    return [_article(row) for row in rows]
+
+
+def article(store: Store, id: str) -> Article | None:
+    row = store.row(f"SELECT {_ARTICLE} FROM article a WHERE {_SHOWN} AND a.id=?", [id])
+    return _article(row) if row else None
+
+
+def listed(store: Store, annotator: str, ids: Iterable[str] | None = None) -> list[Listed]:
+    """The lines of the article list, all or those of ``ids``: with quotes counted and the annotator's work status."""
+    some, values = _among("a.id", ids)
+    rows = store.rows(
+        f"""SELECT {_ARTICLE},
+          (SELECT count(*) FROM quote q WHERE q.article=a.id AND q.deleted_at IS NULL) AS quotes,
+          (SELECT w.status FROM work w WHERE w.article=a.id AND w.annotator=? AND w.deleted_at IS NULL) AS status
+        FROM article a WHERE {_SHOWN} AND {some} ORDER BY a.external_id, a.id""",
+        [annotator, *values],
+    )
+    return [Listed(_article(row), row["quotes"], row["status"] or "new") for row in rows]
+
+
+def text(store: Store, article: Article) -> str:
+    """The article's text as it was imported. Raises ``QawlError`` where the file no longer holds just that."""
+    found = store.value("SELECT text FROM article_text WHERE article=?", [article.id])
+    if found is None or sha256(found) != article.text_sha256:
+        raise QawlError(
+            say("The text of “{name}” is damaged in this file. Import it again or go back to a backup.", name=article.name)
+        )
+    return str(found)
+
+
+def _article(row: sqlite3.Row) -> Article:
+    values = {name: row[name] for name in row.keys() if name not in ("quotes", "status")}  # noqa: SIM118
+    return Article(**{**values, "tags": tuple(json.loads(row["tags"]))})
+
+
+def _among(column: str, ids: Iterable[str] | None) -> tuple[str, list[str]]:
+    if ids is None:
+        return "1", []
+    values = list(ids)
+    return f"{column} IN ({','.join('?' * len(values))})", values
+
+
+# Quotes
+
+
+def quotes(store: Store, article: str, ids: Sequence[str] | None = None) -> list[Quote]:
+    """The quotes of an article, all or those of ``ids`` (which may be gone), in text order."""
+    where, values = "quote.article=? AND quote.deleted_at IS NULL", [article]
+    if ids is not None:
+        some, more = _among("quote.id", ids)
+        where, values = f"{where} AND {some}", [*values, *more]
+    parts = _grouped(store, "span", where, values, "role, start", _part)
+    speakers = _grouped(store, "quote_speaker", where, values, "ordinal, id", _speaker_id)
+    addressees = _grouped(store, "quote_addressee", where, values, "ordinal, id", _speaker_id)
+    stances = _grouped(store, "stance", where, values, "id", _stance)
+    found = [
+        _quote(row, tuple(parts[row["id"]]), speakers[row["id"]], addressees[row["id"]], stances[row["id"]])
+        for row in store.rows(f"SELECT * FROM quote WHERE {where}", values)
+    ]
+    return sorted((quote for quote in found if quote.content), key=lambda quote: quote.order)
+
+
+def _grouped(store, table, where, values, order, make):  # type: ignore[no-untyped-def]
+    grouped = defaultdict(list)
+    ordered = ", ".join(f"of.{name.strip()}" for name in order.split(","))
+    for row in store.rows(
+        f"SELECT of.* FROM quote JOIN {table} AS of ON of.quote=quote.id "
+        f"WHERE {where} AND of.deleted_at IS NULL ORDER BY {ordered}",
+        values,
+    ):
+        grouped[row["quote"]].append(make(row))
+    return grouped
+
+
+def _part(row: sqlite3.Row) -> Part:
+    return Part(row["id"], row["role"], Span(row["start"], row["end"]), row["ordinal"])
+
+
+def _speaker_id(row: sqlite3.Row) -> str:
+    return str(row["speaker"])
+
+
+def _stance(row: sqlite3.Row) -> Stance:
+    names = Stance.__dataclass_fields__
+    return Stance(**{name: row[name] for name in names})
+
+
+def _quote(
+    row: sqlite3.Row, parts: tuple[Part, ...], speakers: list[str], addressees: list[str], stances: list[Stance]
+) -> Quote:
+    own = "id article annotator kind type subtype parent medium via status origin note created updated".split()
+    return Quote(
+        **{name: row[name] for name in own},
+        fields=json.loads(row["fields"]),
+        parts=parts,
+        speakers=tuple(speakers),
+        addressees=tuple(addressees),
+        stances=tuple(stances),
+    )
+
+
+# Registries
+
+
+def speakers(store: Store, ids: Iterable[str] | None = None) -> dict[str, Speaker]:
+    some, values = _among("speaker.id", ids)
+    aliases = defaultdict(list)
+    for row in store.rows(
+        f"SELECT alias.speaker, alias.name FROM speaker JOIN alias ON alias.speaker=speaker.id "
+        f"WHERE {some} AND alias.deleted_at IS NULL ORDER BY alias.id",
+        values,
+    ):
+        aliases[row["speaker"]].append(row["name"])
+    names = "id name kind role affiliation country wikidata".split()
+    rows = store.rows(f"SELECT * FROM speaker WHERE {some} AND deleted_at IS NULL ORDER BY id", values)
+    return {
+        row["id"]: Speaker(**{name: row[name] for name in names}, aliases=tuple(aliases[row["id"]])) for row in rows
+    }
+
+
+def targets(store: Store, ids: Iterable[str] | None = None) -> dict[str, Target]:
+    some, values = _among("id", ids)
+    rows = store.rows(f"SELECT id, name, kind FROM target WHERE {some} AND deleted_at IS NULL ORDER BY id", values)
+    return {row["id"]: Target(*row) for row in rows}
+
+
+def annotators(store: Store) -> list[Annotator]:
+    rows = store.rows("SELECT id, name FROM annotator WHERE deleted_at IS NULL ORDER BY created, id")
+    return [Annotator(*row) for row in rows]
+
+
+def matching_names(store: Store, table: str, typed: str, limit: int = 20) -> list[str]:
+    """Ids of speakers or targets whose name, or alias, folded, holds ``typed``: whole names first, then beginnings.
+
+    Tashkeel, hamza and alef forms do not matter (``models.fold``).
+    """
+    wanted = fold(typed)
+    literal = wanted.replace("\\", "\\\\").replace("%", r"\%").replace("_", r"\_")
+    names = f"SELECT id AS of, folded FROM {table} WHERE deleted_at IS NULL"
+    if table == "speaker":
+        names += " UNION ALL SELECT speaker, folded FROM alias WHERE deleted_at IS NULL"
+    rows = store.rows(
+        f"""SELECT names.of, min(CASE WHEN names.folded=? THEN 0 WHEN names.folded LIKE ? ESCAPE '\\' THEN 1
+              WHEN names.folded LIKE ? ESCAPE '\\' THEN 2 ELSE 3 END) AS nearness, {table}.name
+            FROM ({names}) AS names JOIN {table} ON {table}.id=names.of AND {table}.deleted_at IS NULL
+            WHERE names.folded LIKE ? ESCAPE '\\' GROUP BY names.of ORDER BY nearness, length({table}.name), names.of LIMIT ?""",
+        [wanted, f"{literal}%", f"% {literal}%", f"%{literal}%", limit],
+    )
+    return [row["of"] for row in rows]
+
+
+def same_name(store: Store, table: str, name: str) -> str | None:
+    """The speaker or target that bears just this name or alias, folded; None where nobody does."""
+    for id in matching_names(store, table, name, limit=5):
+        names = [store.value(f"SELECT folded FROM {table} WHERE id=?", [id])]
+        if table == "speaker":
+            aliases = store.rows("SELECT folded FROM alias WHERE speaker=? AND deleted_at IS NULL", [id])
+            names += [row["folded"] for row in aliases]
+        if fold(name) in names:
+            return id
+    return None
+
+
+def recent_speakers(store: Store, article: str, limit: int = 9) -> list[str]:
+    """The speakers that digits give: this article's last used, in the order of their first use, then the project's.
+
+    Their places do not change while the analyst works on the same few people: hands remember digits.
+    """
+    uses = store.rows(
+        """SELECT qs.speaker, min(qs.id) AS first, max(qs.id) AS last
+           FROM quote JOIN quote_speaker qs ON qs.quote=quote.id JOIN speaker ON speaker.id=qs.speaker
+           WHERE quote.article=? AND quote.deleted_at IS NULL AND qs.deleted_at IS NULL AND speaker.deleted_at IS NULL
+           GROUP BY qs.speaker ORDER BY last DESC LIMIT ?""",
+        [article, limit],
+    )
+    here = [row["speaker"] for row in sorted(uses, key=lambda row: row["first"])]
+    if len(here) < limit:
+        elsewhere = store.rows(
+            """SELECT qs.speaker, max(qs.id) AS last FROM quote_speaker qs JOIN speaker ON speaker.id=qs.speaker
+               WHERE qs.deleted_at IS NULL AND speaker.deleted_at IS NULL GROUP BY qs.speaker ORDER BY last DESC LIMIT ?""",
+            [limit + len(here)],
+        )
+        here += [row["speaker"] for row in elsewhere if row["speaker"] not in here]
+    return here[:limit]
+
+
+def last_target(store: Store, annotator: str) -> str | None:
+    """The target toward which the annotator judged last: the one that a bare digit means."""
+    found = store.value(
+        """SELECT target.id FROM stance JOIN target ON target.id=stance.target
+           WHERE stance.annotator=? AND stance.deleted_at IS NULL AND target.deleted_at IS NULL
+           ORDER BY stance.id DESC LIMIT 1""",
+        [annotator],
+    )
+    return None if found is None else str(found)
+
+
+def recent_targets(store: Store, limit: int = 9) -> list[str]:
+    rows = store.rows(
+        """SELECT target.id, max(stance.id) AS last FROM target LEFT JOIN stance
+             ON stance.target=target.id AND stance.deleted_at IS NULL
+           WHERE target.deleted_at IS NULL GROUP BY target.id ORDER BY last DESC, target.id DESC LIMIT ?""",
+        [limit],
+    )
+    return [row["id"] for row in rows]
+
+
+# Work and sessions
+
+
+def work(store: Store, article: str) -> list[sqlite3.Row]:
+    return store.rows(
+        "SELECT annotator, status, seconds FROM work WHERE article=? AND deleted_at IS NULL ORDER BY annotator", [article]
+    )
+
+
+def sittings(store: Store) -> list[Sitting]:
+    """The log of sessions, the newest first, with the annotator's name."""
+    rows = store.rows(
+        """SELECT s.id, a.name AS annotator, s.started, s.ended, s.seconds, s.quotes, s.articles
+           FROM session s JOIN annotator a ON a.id=s.annotator ORDER BY s.id DESC"""
+    )
+    return [Sitting(*row) for row in rows]
+
+
+def quote_count(store: Store, article: str) -> int:
+    return int(store.value("SELECT count(*) FROM quote WHERE article=? AND deleted_at IS NULL", [article]))
+
+
+def export_count(store: Store, statuses: Sequence[str], annotators: Sequence[str]) -> int:
+    """How many quotes an export with these filters writes (``record.Filters``)."""
+    by_status, statuses_ = _among("q.status", statuses or None)
+    by_name, names = _among("n.name", annotators or None)
+    return int(
+        store.value(
+            f"""SELECT count(*) FROM quote q JOIN article a ON a.id=q.article JOIN annotator n ON n.id=q.annotator
+                WHERE q.deleted_at IS NULL AND {_SHOWN} AND {by_status} AND {by_name}""",
+            [*statuses_, *names],
+        )
+    )
+
+
+def statements(store: Store, article: str) -> list[sqlite3.Row]:
+    """For every statement that reports a quote of ``article``: each of its quotes, with the article it is in."""
+    return store.rows(
+        """SELECT s.id, s.relation, sq.quote, q.article FROM statement s
+             JOIN statement_quote sq ON sq.statement=s.id AND sq.deleted_at IS NULL
+             JOIN quote q ON q.id=sq.quote AND q.deleted_at IS NULL
+           WHERE s.deleted_at IS NULL AND s.id IN (
+             SELECT own.statement FROM statement_quote own JOIN quote ON quote.id=own.quote
+             WHERE quote.article=? AND quote.deleted_at IS NULL AND own.deleted_at IS NULL)
+           ORDER BY s.id, sq.quote""",
+        [article],
+    )

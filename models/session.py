@@ -1,0 +1,272 @@
+"""What a running Qawl knows: the project, the annotator, the article on the desk, the selected quote.
+
+Handed to every panel; there are no globals. ``do`` is the one door for change, ``changed`` the one notice out.
+"""
+
+from __future__ import annotations
+
+from models import codebook, history, queries
+from models.commands import Command
+from models.commands.articles import FinishArticle
+from models.commands.quotes import AssignSpeaker, JudgeStance, MarkQuote, MoveEdge
+from models.desk import Desk
+from models.errors import QawlError
+from models.ids import new_id
+from models.language import say
+from models.notice import Notice, Signal
+from models.records import Annotator, Article, Part, Quote
+from models.sitting import Place, SittingLog, last_place
+from models.span import Span
+from models.store import Store
+from models.transaction import now
+
+
+class Session:
+    """One project open for one annotator at a time."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.codebook = codebook.in_force(store)
+        self.annotator: Annotator | None = None
+        self.log: SittingLog | None = None
+        self.desk: Desk | None = None
+        self.selected: str | None = None
+        self.others_shown = True
+        self._names: dict[str, dict[str, str]] = {"speaker": {}, "target": {}}
+        self.changed = Signal()  # Notice: the desk is in step already
+        self.article_opened = Signal()
+        self.quote_selected = Signal()
+        self.annotator_changed = Signal()
+        store.changed.connect(self._hear)
+
+    # Who
+
+    def be(self, annotator: Annotator) -> None:
+        """From now on this annotator works here. The sitting of the one before ends; ``begin_sitting`` starts theirs."""
+        self.end_sitting()
+        self.annotator = annotator
+        self.annotator_changed.emit()
+
+    def begin_sitting(self) -> None:
+        """Start the clock. Not part of ``be``: it writes, and the first paint need not wait for that."""
+        if self.annotator and self.log is None:
+            self.log = SittingLog(self.store, self.annotator)
+
+    def annotator_named(self, name: str) -> Annotator:
+        """The annotator of this name, made where there is none yet."""
+        tidy = " ".join(name.split())
+        if not tidy:
+            raise QawlError(say("An annotator needs a name."))
+        for annotator in queries.annotators(self.store):
+            if annotator.name == tidy:
+                return annotator
+        annotator = Annotator(new_id(), tidy)
+        with self.store.aside() as db:
+            db.table("annotator").insert({"id": annotator.id, "name": tidy, "created": now()}, pk="id")
+        return annotator
+
+    def end_sitting(self, place: Place | None = None) -> None:
+        if self.log:
+            self.log.save(place, ended=True)
+            self.log = None
+
+    def close(self, place: Place | None = None) -> None:
+        self.end_sitting(place)
+        self.store.close()
+
+    # Where
+
+    def open_article(self, id: str) -> None:
+        """Lay an article on the desk. Raises ``QawlError`` when its text is damaged; then the desk stays as it was."""
+        article = queries.article(self.store, id)
+        if article is None:
+            return
+        self.desk = Desk(self.store, article)
+        self.selected = None
+        self.article_opened.emit()
+
+    def clear_desk(self) -> None:
+        self.desk, self.selected = None, None
+        self.article_opened.emit()
+
+    def open_last(self) -> Place | None:
+        """Open the article where the annotator was, else the first; the place, where it was remembered."""
+        place = last_place(self.store, self.annotator.id) if self.annotator else None
+        first = place.article if place else self.store.value(
+            "SELECT a.id FROM article a JOIN batch b ON b.id=a.batch AND b.shown=1 "
+            "WHERE a.deleted_at IS NULL ORDER BY a.external_id, a.id LIMIT 1"
+        )
+        if first:
+            self.open_article(first)
+        if place and place.quote and self.desk and self.desk.quote(place.quote):
+            self.select(place.quote)
+        return place
+
+    def select(self, quote: str | None) -> None:
+        if quote != self.selected:
+            self.selected = quote
+            self.quote_selected.emit()
+
+    def show_others(self, shown: bool) -> None:
+        """Whether other annotators' quotes are shown; hiding them lets a selected one go."""
+        self.others_shown = shown
+        quote = self.quote
+        if not shown and quote and not self.is_own(quote):
+            self.select(None)
+        self.changed.emit(Notice(()))
+
+    @property
+    def article(self) -> Article | None:
+        return self.desk.article if self.desk else None
+
+    @property
+    def quote(self) -> Quote | None:
+        return self.desk.quote(self.selected) if self.desk else None
+
+    @property
+    def quotes(self) -> list[Quote]:
+        """The quotes on the desk that are shown, in text order."""
+        if not self.desk:
+            return []
+        return [quote for quote in self.desk.quotes if self.others_shown or self.is_own(quote)]
+
+    def is_own(self, quote: Quote) -> bool:
+        return self.annotator is not None and quote.annotator == self.annotator.id
+
+    def next_unfinished(self) -> str | None:
+        """The next article, round the list, that the annotator has neither finished nor skipped."""
+        lines = queries.listed(self.store, self._who)
+        ids = [line.article.id for line in lines]
+        here = ids.index(self.article.id) if self.article and self.article.id in ids else -1
+        for line in lines[here + 1 :] + lines[: here + 1]:
+            if line.status not in ("done", "skipped") and (not self.article or line.article.id != self.article.id):
+                return line.article.id
+        return None
+
+    def previous_quote(self, quote: Quote) -> Quote | None:
+        """The quote before this one in the text, of those that have a speaker."""
+        before = [other for other in self.quotes if other.order < quote.order and other.speakers]
+        return before[-1] if before else None
+
+    # Names
+
+    def name(self, table: str, id: str) -> str:
+        """The name of a speaker or target."""
+        names = self._names[table]
+        if id not in names:
+            read = queries.speakers if table == "speaker" else queries.targets
+            names[id] = "".join(found.name for found in read(self.store, [id]).values())
+        return names[id]
+
+    def speaker_names(self, quote: Quote) -> str:
+        return "، ".join(self.name("speaker", id) for id in quote.speakers)
+
+    def place(self, position: int) -> Place | None:
+        """Where the annotator is, with the code point ``position`` at the top of the page."""
+        return Place(self.article.id, position, self.selected) if self.article else None
+
+    def citation(self, quote: Quote) -> str:
+        """The quote's words with speaker, outlet and date: «…» — لافروف، رويترز، 2016-10-02."""
+        assert self.desk is not None
+        article = self.desk.article
+        source = [self.speaker_names(quote), article.outlet or article.name, article.published]
+        return f"«{self.desk.words(quote)}» — {'، '.join(part for part in source if part)}"
+
+    def annotator_name(self, id: str) -> str:
+        return next((one.name for one in queries.annotators(self.store) if one.id == id), "")
+
+    # Change
+
+    @property
+    def _who(self) -> str:
+        return self.annotator.id if self.annotator else ""
+
+    def do(self, command: Command) -> str | None:
+        """Run a command in one saved and recorded transaction. Returns the id of what it made or changed."""
+        if self.annotator is None:
+            raise QawlError(say("Say first who is annotating."))
+        with self.store.write(command.label, self._who, command.article) as step:
+            return command.run(step)
+
+    def undo(self) -> history.Step | None:
+        return self._replayed(history.undo(self.store, self._who))
+
+    def redo(self) -> history.Step | None:
+        return self._replayed(history.redo(self.store, self._who))
+
+    def _replayed(self, step: history.Step | None) -> history.Step | None:
+        """What was replayed elsewhere is brought onto the desk, so that nothing changes unseen."""
+        if step and step.article and (not self.article or step.article != self.article.id):
+            self.open_article(step.article)
+        return step
+
+    def mark(self, content: Span, kind: str = "quote") -> str | None:
+        """A new quote over ``content``, its type guessed from the marks, its parent from what encloses it; selected."""
+        if not self.desk:
+            return None
+        quote = self.do(
+            MarkQuote(
+                self.desk.article.id,
+                content,
+                self.desk.type_of([content]) if kind == "quote" else None,
+                len(self.desk.text),
+                self.desk.enclosing(content),
+                kind,
+            )
+        )
+        self.select(quote)
+        return quote
+
+    def move_edge(self, quote: Quote, part: Part, span: Span) -> None:
+        """Let ``part`` be ``span``. A content edge may change what encloses the quote, and the guess of its type."""
+        assert self.desk is not None
+        parent, type = quote.parent, quote.type
+        if part.role == "content":
+            content = [span if other.id == part.id else other.span for other in quote.parts if other.role == "content"]
+            hull = Span(min(one.start for one in content), max(one.end for one in content))
+            parent = self.desk.enclosing(hull, quote.id)
+            if type == self.desk.type_of(quote.content):  # a type that a person chose stays
+                type = self.desk.type_of(content)
+        self.do(MoveEdge(quote.article, quote.id, part.id, span, len(self.desk.text), parent, type))
+
+    def assign(self, quote: Quote, speaker: str | None = None, *, new: str | None = None) -> None:
+        """The quote is this one speaker's; ``new`` is a name, which finds the speaker who bears it already."""
+        known = queries.same_name(self.store, "speaker", new) if new else None
+        speakers = tuple(id for id in (speaker or known,) if id)
+        self.do(AssignSpeaker(quote.article, quote.id, speakers, None if known else new))
+
+    def judge(self, quote: Quote, code: str, target: str | None = None, *, new: str | None = None) -> None:
+        """Speaker of ``quote`` → target = label; without a target, toward the one judged last."""
+        known = queries.same_name(self.store, "target", new) if new else None
+        wanted = known or target or (None if new else queries.last_target(self.store, self._who))
+        if not wanted and not new:
+            raise QawlError(say("A stance is toward something: type the target's name first."))
+        self.do(JudgeStance(quote.article, quote.id, code, wanted, None if known else new))
+
+    def finish_article(self) -> None:
+        """The annotator is done with the article on the desk; their drafts in it are done too."""
+        if self.article:
+            self.do(FinishArticle(self.article.id))
+
+    def _hear(self, notice: Notice) -> None:
+        for table, names in self._names.items():
+            for id in notice.ids(table):
+                names.pop(id, None)
+        if self.log:
+            self.log.hear(notice)
+        if self.desk:
+            self._refresh_desk(notice)
+        self.changed.emit(notice)
+
+    def _refresh_desk(self, notice: Notice) -> None:
+        assert self.desk is not None
+        here = self.desk.article.id
+        if notice.ids("batch") or here in notice.ids("article"):
+            article = queries.article(self.store, here)
+            if article is None:
+                self.clear_desk()
+                return
+            self.desk.article = article
+        self.desk.refresh(notice.quotes(here))
+        if self.selected and not self.desk.quote(self.selected):
+            self.select(None)

@@ -1,0 +1,285 @@
+"""The project file: the only place that opens SQLite, and the only door through which it is written.
+
+Reading is plain SQL; writing goes through sqlite-utils inside ``write()``, one transaction whose every row is kept in
+the history, before and after (notes/storage.md has the measurements behind the PRAGMAs: WAL and synchronous=FULL keep
+an acknowledged save through a power cut). One connection, used by the thread that opened it.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from models import schema
+from models.errors import LockedError, QawlError, WriteRefused
+from models.language import say
+from models.notice import Notice, Signal
+from models.transaction import Transaction
+
+if TYPE_CHECKING:
+    from filelock import FileLock
+    from sqlite_utils import Database
+
+SUFFIX = ".qawl"
+_PRAGMAS = """
+PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA synchronous=FULL; PRAGMA cache_size=-16384;
+PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA recursive_triggers=ON;
+"""
+
+
+class Store:
+    """An open project. Raises ``QawlError`` when the file is not one, is newer, damaged, locked or out of reach."""
+
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        self.path = path
+        self.read_only = read_only
+        self.changed = Signal()
+        _must_be_a_project(path)
+        self._lock = None if read_only else _take_lock(path)
+        try:
+            self.conn = _connect(path, read_only)
+            self._must_be_ours()
+        except BaseException:
+            self._unlock()
+            raise
+
+    @cached_property
+    def db(self) -> Database:
+        """sqlite-utils over the same connection; loaded at the first write, for it takes as long as a window."""
+        return _sqlite_utils(self.conn)
+
+    def _must_be_ours(self) -> None:
+        with said_plainly(self.path):
+            version = self.value("PRAGMA user_version")
+            if self.value("PRAGMA application_id") != schema.APPLICATION_ID:
+                raise _not_a_project(self.path)
+            if version > schema.VERSION:
+                raise QawlError(
+                    say("“{name}” was made by a newer Qawl. Update this program to open it.", name=self.path.name)
+                )
+            if version < schema.VERSION:
+                self._upgrade()
+
+    def _upgrade(self) -> None:
+        if self.read_only:
+            raise QawlError(
+                say(
+                    "“{name}” was made by an older Qawl and must be opened for writing once before it can be read here.",
+                    name=self.path.name,
+                )
+            )
+        backup = self.path.with_name(f"{self.path.name}.before-upgrade")
+        backup.unlink(missing_ok=True)
+        self.conn.execute("VACUUM INTO ?", [str(backup)])
+        schema.upgrade(self.db)
+
+    # Reading
+
+    def rows(self, sql: str, values: Sequence[object] = ()) -> list[sqlite3.Row]:
+        """All rows at once: an open cursor would hold on to an old state of the file."""
+        with said_plainly(self.path):
+            return self.conn.execute(sql, values).fetchall()
+
+    def row(self, sql: str, values: Sequence[object] = ()) -> sqlite3.Row | None:
+        with said_plainly(self.path):
+            found: sqlite3.Row | None = self.conn.execute(sql, values).fetchone()
+        return found
+
+    def value(self, sql: str, values: Sequence[object] = ()) -> Any:
+        """The first column of the first row; None where there is none."""
+        found = self.row(sql, values)
+        return None if found is None else found[0]
+
+    # Writing
+
+    @contextmanager
+    def write(self, label: str, annotator: str, article: str | None = None) -> Iterator[Transaction]:
+        """One recorded transaction. After its commit everybody hears what changed; an error leaves nothing behind."""
+        with self._transaction():
+            transaction = Transaction(self.db, label, annotator, article)
+            yield transaction
+            transaction.record()
+        self._tell(transaction)
+
+    @contextmanager
+    def aside(self) -> Iterator[Database]:
+        """A transaction outside the history: article texts, clocks, the place where one was. Nobody is told."""
+        with self._transaction():
+            yield self.db
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        if self.read_only:
+            raise QawlError(say("This project is open for reading only; nothing can be changed here."))
+        db = self.db
+        with said_plainly(self.path):
+            self.conn.execute("BEGIN IMMEDIATE")  # sqlite-utils' atomic() begins deferred and can't wait for a writer
+            try:
+                with db.atomic():
+                    yield
+                self.conn.execute("COMMIT")
+            except BaseException:
+                if self.conn.in_transaction:
+                    self.conn.execute("ROLLBACK")
+                raise
+
+    def _tell(self, transaction: Transaction) -> None:
+        if transaction.changes:
+            self.changed.emit(Notice(tuple(transaction.changes)))
+
+    # Closing
+
+    def close(self) -> None:
+        """Leave one file behind: the log is folded in, and the lock let go."""
+        with said_plainly(self.path):
+            if not self.read_only:
+                self.conn.execute("PRAGMA optimize")
+                self.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self.conn.close()
+        self._unlock()
+
+    def _unlock(self) -> None:
+        if self._lock is not None:
+            lock = Path(self._lock.lock_file)
+            lock.unlink(missing_ok=True)
+            self._lock.release()
+
+
+def create(path: Path) -> None:
+    """Make an empty project at ``path``, or nothing. Raises ``QawlError`` where something is there already."""
+    if path.exists():
+        raise QawlError(say("“{name}” is there already. Choose another name.", name=path.name))
+    unfinished = path.with_name(f".{path.name}.unfinished")
+    with said_plainly(path):
+        unfinished.unlink(missing_ok=True)
+        conn = _open(unfinished)
+        try:
+            conn.execute("PRAGMA journal_mode=WAL")
+            schema.upgrade(_sqlite_utils(conn))
+            conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            conn.close()
+        os.replace(unfinished, path)
+
+
+def _sqlite_utils(conn: sqlite3.Connection) -> Database:
+    import sys
+
+    absent = [name for name in ("pandas", "numpy") if name not in sys.modules]
+    for name in absent:  # sqlite-utils would import them where they are installed: 1.2 s for nothing (qt.md §5)
+        sys.modules[name] = None  # type: ignore[assignment]
+    try:
+        from sqlite_utils import Database
+    finally:
+        for name in absent:
+            del sys.modules[name]
+    return Database(conn, execute_plugins=False)
+
+
+def _open(target: Path | str, *, uri: bool = False) -> sqlite3.Connection:
+    conn = sqlite3.connect(target, isolation_level=None, uri=uri)
+    conn.row_factory = sqlite3.Row
+    return conn
+
+
+def _connect(path: Path, read_only: bool) -> sqlite3.Connection:
+    with said_plainly(path):
+        if not read_only:
+            conn = _open(path)
+        else:
+            conn = _open_to_read(path)
+        conn.executescript(_PRAGMAS + ("PRAGMA query_only=ON;" if read_only else ""))
+        if not read_only:
+            conn.execute("PRAGMA journal_mode=WAL")
+        return conn
+
+
+def _open_to_read(path: Path) -> sqlite3.Connection:
+    """A reader beside a writer; in a folder where not even a reader may write its index, the file as it lies there."""
+    address = path.resolve().as_uri()
+    conn = _open(f"{address}?mode=ro", uri=True)
+    try:
+        conn.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except sqlite3.OperationalError:
+        conn.close()
+        conn = _open(f"{address}?mode=ro&immutable=1", uri=True)
+    return conn
+
+
+def _must_be_a_project(path: Path) -> None:
+    """Look at the first page without SQLite, which would make an empty file where there is none."""
+    if path.is_dir():
+        raise _not_a_project(path)
+    if not path.exists():
+        raise QawlError(say("There is no file “{name}”. Check the path, or make a new project.", name=str(path)))
+    with said_plainly(path), path.open("rb") as file:
+        head = file.read(100)
+    if not head.startswith(b"SQLite format 3\0") or len(head) < 100:
+        raise _not_a_project(path)
+    if int.from_bytes(head[68:72], "big") != schema.APPLICATION_ID:
+        raise _not_a_project(path)
+
+
+def _not_a_project(path: Path) -> QawlError:
+    return QawlError(say("“{name}” is not a Qawl project. Choose a file that ends in .qawl.", name=path.name))
+
+
+def _take_lock(path: Path) -> FileLock:
+    from filelock import FileLock, Timeout
+
+    resolved = path.resolve()
+    lock = FileLock(resolved.with_name(f".{resolved.name}.lock"), timeout=0)
+    if not os.access(path, os.W_OK):
+        raise WriteRefused(say("“{name}” can't be written to. Open it for reading only, or copy it.", name=path.name))
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise LockedError(path.name) from error
+    except OSError as error:
+        raise WriteRefused(
+            say("The folder of “{name}” can't be written to. Open it for reading only, or copy it.", name=path.name)
+        ) from error
+    return lock
+
+
+@contextmanager
+def said_plainly(path: Path) -> Iterator[None]:
+    """SQLite's and the system's refusals as one sentence each; what we can't name stays an error of ours."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        sentence = _sentence(str(error).lower(), path.name)
+        if sentence is None:
+            raise
+        raise sentence from error
+    except PermissionError as error:
+        raise QawlError(
+            say("There is no permission for “{name}”. Choose another folder or ask for access.", name=path.name)
+        ) from error
+    except OSError as error:
+        raise QawlError(
+            say("“{name}” can't be reached: {reason}.", name=path.name, reason=error.strerror or str(error))
+        ) from error
+
+
+def _sentence(error: str, name: str) -> QawlError | None:
+    if "disk is full" in error:
+        return QawlError(
+            say("The disk is full. The last change was not saved; nothing else is lost. Make room and do it again.")
+        )
+    if "malformed" in error or "not a database" in error or "disk i/o" in error:
+        return QawlError(
+            say("“{name}” is damaged. Work on a copy of it, and go back to your last backup if you have one.", name=name)
+        )
+    if "locked" in error or "busy" in error:
+        return QawlError(say("“{name}” is being written to by another program. Try again when it is done.", name=name))
+    if "readonly" in error or "unable to open" in error:
+        return WriteRefused(
+            say("“{name}” can't be written to. Open it for reading only, or copy it.", name=name)
+        )
+    return None

@@ -1,0 +1,212 @@
+"""An article's text: cleaned once at import; where its words, letters, paragraphs and quotation marks lie.
+
+Every position is a code point of the stored text. Cleaning follows XML 1.0's legal characters, so that no export has to
+change a text again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from bisect import bisect_right
+from functools import lru_cache
+from itertools import pairwise
+
+from models.span import Span
+
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_PAIRS = {"“": "”", "”": "“", "«": "»", "»": "«", "„": "“", "‘": "’"}
+MARKS = frozenset('"“”„«»‘’')
+
+
+def clean(raw: str) -> str:
+    """The text as Qawl keeps it for ever: LF line ends, no leading BOM, nothing that XML 1.0 forbids."""
+    text = raw.replace("\r\n", "\n").replace("\r", "\n")
+    return _ILLEGAL.sub("", text.removeprefix("\ufeff"))
+
+
+def sha256(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def headline(text: str, longest: int = 200) -> str:
+    """The first line with something on it: what a list shows for an article without a title."""
+    for line in text.split("\n"):
+        if line.strip():
+            return line.strip()[:longest]
+    return ""
+
+
+@lru_cache(maxsize=1)
+def _grapheme_pattern() -> re.Pattern[str]:
+    import regex
+
+    return regex.compile(r"\X", regex.V1)
+
+
+def is_word(piece: str) -> bool:
+    """Whether ``piece`` has a letter or digit: punctuation and white space are no words."""
+    return any(character.isalnum() for character in piece)
+
+
+def words(text: str, within: Span | None = None) -> list[Span]:
+    """The words of ``text`` (Unicode word borders, UAX #29), without the marks and spaces between them."""
+    first, last = within or (0, len(text))
+    boundaries = _boundaries(text[first:last])
+    spans = (Span(first + start, first + end) for start, end in pairwise(boundaries))
+    return [trimmed for span in spans if is_word(span.cut(text)) and (trimmed := _without_tatweel(text, span))]
+
+
+@lru_cache(maxsize=256)
+def _boundaries(piece: str) -> list[int]:
+    import regex
+
+    found = [match.start() for match in regex.finditer(r"(?V1w)\b", piece)]
+    return sorted({0, *found, len(piece)})
+
+
+def _without_tatweel(text: str, span: Span) -> Span | None:
+    """A tatweel that hangs on a clitic before a quotation mark (بـ"…") belongs to the word; alone it is none."""
+    return span if span.cut(text).strip("\u0640") else None
+
+
+def word_count(text: str) -> int:
+    """Words as a reader counts them, quickly: runs between white space that hold a letter or digit."""
+    return sum(1 for piece in text.split() if is_word(piece))
+
+
+def paragraphs(text: str) -> list[Span]:
+    """Each line of the text, without its line feed; empty ones too. Split on LF only, as the page does."""
+    spans, start = [], 0
+    for line in text.split("\n"):
+        spans.append(Span(start, start + len(line)))
+        start += len(line) + 1
+    return spans
+
+
+def paragraph_at(text: str, position: int) -> Span:
+    start = text.rfind("\n", 0, position) + 1
+    end = text.find("\n", position)
+    return Span(start, len(text) if end < 0 else end)
+
+
+def is_right_to_left(paragraph: str) -> bool:
+    """The direction of a paragraph: its first strong character's (UAX #9, P2 and P3); Arabic where it has none."""
+    for character in paragraph:
+        match unicodedata.bidirectional(character):
+            case "R" | "AL":
+                return True
+            case "L":
+                return False
+    return True
+
+
+def snap(text: str, span: Span) -> Span | None:
+    """``span`` grown to whole words, with quotation marks, punctuation and spaces at its edges left outside.
+
+    None where no word is touched. A span may cross paragraphs.
+    """
+    touched = [word for word in _words_around(text, span) if word.overlaps(span)]
+    return Span(touched[0].start, touched[-1].end) if touched else None
+
+
+def _words_around(text: str, span: Span) -> list[Span]:
+    start = paragraph_at(text, span.start).start
+    end = paragraph_at(text, max(span.start, span.end - 1)).end
+    return words(text, Span(start, end))
+
+
+def to_letters(text: str, span: Span) -> Span | None:
+    """``span`` grown to whole letters with their marks (grapheme clusters, UAX #29), blanks at its edges left out."""
+    start, end = grapheme_start(text, span.start), grapheme_end(text, span.end)
+    piece = text[start:end]
+    start += len(piece) - len(piece.lstrip())
+    end -= len(piece) - len(piece.rstrip())
+    return Span(start, end) if start < end else None
+
+
+def _grapheme_edges(text: str, position: int) -> list[int]:
+    paragraph = paragraph_at(text, position)
+    edges = [paragraph.start + match.start() for match in _grapheme_pattern().finditer(paragraph.cut(text))]
+    return [*edges, paragraph.end]
+
+
+def grapheme_start(text: str, position: int) -> int:
+    edges = _grapheme_edges(text, position)
+    return edges[max(0, bisect_right(edges, position) - 1)]
+
+
+def grapheme_end(text: str, position: int) -> int:
+    edges = _grapheme_edges(text, position)
+    return next((edge for edge in edges if edge >= position), len(text))
+
+
+def next_edge(text: str, position: int, step: int, *, by_letter: bool = False) -> int:
+    """The next place an edge may stand after (``step`` 1) or before (−1) ``position``: a word's edge, or a letter's."""
+    paragraph = paragraph_at(text, position)
+    if by_letter:
+        edges = _grapheme_edges(text, position)
+    else:
+        edges = sorted({edge for word in words(text, paragraph) for edge in word})
+    ahead = [edge for edge in edges if edge > position] if step > 0 else [edge for edge in edges if edge < position]
+    if ahead:
+        return ahead[0] if step > 0 else ahead[-1]
+    beyond = paragraph.end + 1 if step > 0 else paragraph.start - 1
+    return beyond if 0 <= beyond <= len(text) else position
+
+
+def next_word(text: str, position: int, step: int) -> int:
+    """Where the caret goes by a word: to the start of the next one, or back to the start of this or the last."""
+    paragraph = paragraph_at(text, position)
+    starts = [word.start for word in words(text, paragraph)]
+    if step > 0:
+        ahead = [start for start in starts if start > position]
+        return ahead[0] if ahead else min(paragraph.end + 1 if position >= paragraph.end else paragraph.end, len(text))
+    behind = [start for start in starts if start < position]
+    return behind[-1] if behind else max(0, paragraph.start - 1)
+
+
+def quoted(text: str, paragraph: Span) -> list[Span]:
+    """What stands between quotation marks in a paragraph, marks left out; an unclosed mark reaches to its end.
+
+    ASCII ``"`` pairs by parity; « » “ ” „ pair in either order, for Arabic texts use both (scheme.md §d).
+    """
+    found: list[Span] = []
+    awaited, opened = "", 0
+    for position in range(paragraph.start, paragraph.end):
+        character = text[position]
+        if awaited and character == awaited:
+            found.append(Span(opened, position))
+            awaited = ""
+        elif not awaited and character in MARKS:
+            awaited, opened = _PAIRS.get(character, character), position + 1
+    if awaited and opened < paragraph.end:
+        found.append(Span(opened, paragraph.end))
+    return found
+
+
+def guess_type(text: str, content: list[Span]) -> str:
+    """direct, mixed or indirect: whether all, some or none of the words stand between quotation marks.
+
+    The rule of the seeds' annotation: a mark inside the content or hugging it counts.
+    """
+    inside = total = 0
+    for span in content:
+        marked = [part for line in _lines_of(text, span) for part in quoted(text, line)]
+        for word in words(text, span):
+            total += 1
+            inside += any(part.contains(word) for part in marked)
+    if not inside:
+        return "indirect"
+    return "direct" if inside == total else "mixed"
+
+
+def _lines_of(text: str, span: Span) -> list[Span]:
+    start = paragraph_at(text, span.start).start
+    lines = []
+    while start < span.end:
+        line = paragraph_at(text, start)
+        lines.append(line)
+        start = line.end + 1
+    return lines

@@ -1,0 +1,167 @@
+"""Everything that can be done, one row an action. Menu, toolbar, shortcut sheet and command palette come from here.
+
+Single letters and digits are bound on the Latin and on the Arabic keyboard layout alike. ``context`` page: the keys
+work while the page has the focus; window: everywhere (text fields keep their letters to themselves).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from models.language import label as text
+from ui import icons
+from ui.language import tr
+from ui.theme import Theme
+
+# The Arabic (101) layout: what the key of a Latin letter writes.
+ARABIC = dict(
+    zip(
+        "QWERTYUIOPASDFGHJKLZXCVNM",
+        "ض ص ث ق ف غ ع ه خ ح ش س ي ب ل ا ت ن م ئ ء ؤ ر ى ة".split(),
+        strict=True,
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """``name`` is the handler's method and the action's id; ``needs`` what must be there: article, quote, own, write."""
+
+    name: str
+    text: str
+    menu: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    needs: str = ""
+    context: str = "window"
+    checkable: bool = False
+    toolbar: bool = False
+
+
+MENUS = {
+    "project": text("Project"),
+    "edit": text("Edit"),
+    "quote": text("Quote"),
+    "digits": text("By digit"),
+    "edges": text("Move edges"),
+    "article": text("Article"),
+    "view": text("View"),
+    "help": text("Help"),
+}
+SUBMENUS = {"digits": "quote", "edges": "quote"}
+
+TABLE = (
+    Row("new_project", text("New project…"), "project", ("Ctrl+N",), "new"),
+    Row("open_project", text("Open project…"), "project", ("Ctrl+O",), "open"),
+    Row("import_articles", text("Import articles…"), "project", ("Ctrl+I",), "import", "write", toolbar=True),
+    Row("export_dataset", text("Export dataset…"), "project", ("Ctrl+E",), "export", toolbar=True),
+    Row("switch_annotator", text("Switch annotator…"), "project", ("Ctrl+Shift+A",), needs="write"),
+    Row("session_log", text("Log of sessions…"), "project", ("Ctrl+L",)),
+    Row("end_session", text("End session and close"), "project", ("Ctrl+Q",)),
+    Row("undo", text("Undo"), "edit", ("Ctrl+Z",), "undo", "write", toolbar=True),
+    Row("redo", text("Redo"), "edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", "write", toolbar=True),
+    Row("copy_words", text("Copy"), "edit", ("Ctrl+C",), "copy", "article", "page"),
+    Row("copy_citation", text("Copy quote with its citation"), "edit", ("Ctrl+Shift+C",), "", "quote"),
+    Row("mark", text("Mark quote"), "quote", ("Q",), "mark", "article write", toolbar=True),
+    Row("give_speaker", text("Speaker…"), "quote", ("S",), "speaker", "own", toolbar=True),
+    Row("give_target", text("Stance toward…"), "quote", ("T",), "target", "own", toolbar=True),
+    Row("skip_speaker", text("Skip to stance"), "quote", ("Tab",), "", "own", "page"),
+    Row("next_type", text("Change type"), "quote", ("I",), "", "own"),
+    Row("set_done", text("Quote done"), "quote", ("D",), "", "own"),
+    Row("set_review", text("Needs review"), "quote", ("R",), "", "own"),
+    Row("write_note", text("Note…"), "quote", ("N",), "note", "own"),
+    Row("delete_quote", text("Delete quote"), "quote", ("Del",), "delete", "own", toolbar=True),
+    Row("next_quote", text("Next quote"), "quote", ("J", "Ctrl+Down"), "", "article"),
+    Row("previous_quote", text("Previous quote"), "quote", ("K", "Ctrl+Up"), "", "article"),
+    Row("outer_quote", text("Enclosing quote"), "quote", ("U",), "", "quote"),
+    *(Row(f"digit_{n}", text("Digit {n}"), "digits", (str(n),), "", "own") for n in (*range(1, 10), 0)),
+    Row("end_on", text("End: a word on"), "edges", ("Ctrl+Left",), "", "own", "page"),
+    Row("end_back", text("End: a word back"), "edges", ("Ctrl+Right",), "", "own", "page"),
+    Row("start_on", text("Start: a word on"), "edges", ("Ctrl+Shift+Left",), "", "own", "page"),
+    Row("start_back", text("Start: a word back"), "edges", ("Ctrl+Shift+Right",), "", "own", "page"),
+    Row("end_on_letter", text("End: a letter on"), "edges", ("Ctrl+Alt+Left",), "", "own", "page"),
+    Row("end_back_letter", text("End: a letter back"), "edges", ("Ctrl+Alt+Right",), "", "own", "page"),
+    Row("start_on_letter", text("Start: a letter on"), "edges", ("Ctrl+Alt+Shift+Left",), "", "own", "page"),
+    Row("start_back_letter", text("Start: a letter back"), "edges", ("Ctrl+Alt+Shift+Right",), "", "own", "page"),
+    Row("next_unfinished", text("Next unfinished article"), "article", ("G",), "next", "", toolbar=True),
+    Row("finish_article", text("Article done, go on"), "article", ("F",), "finish", "article write", toolbar=True),
+    Row("skip_article", text("Skip article"), "article", ("X",), "", "article write"),
+    Row("reopen_article", text("Article not done after all"), "article", ("Shift+F",), "", "article write"),
+    Row("next_article", text("Next article"), "article", ("Ctrl+PgDown",), "", "article"),
+    Row("previous_article", text("Previous article"), "article", ("Ctrl+PgUp",), "", "article"),
+    Row("edit_article", text("Article details…"), "article", ("Ctrl+D",), "", "article write"),
+    Row("delete_article", text("Delete article…"), "article", ("Ctrl+Del",), "", "article write"),
+    Row("colour_by_speaker", text("Colour by speaker"), "view", ("C",), "colour", checkable=True),
+    Row("others_shown", text("Others' quotes"), "view", ("O",), "", checkable=True),
+    Row("articles_shown", text("Articles beside the page"), "view", ("F2",), checkable=True),
+    Row("quotes_shown", text("Quotes beside the page"), "view", ("F3",), checkable=True),
+    Row("larger", text("Larger letters"), "view", ("Ctrl++", "Ctrl+=")),
+    Row("smaller", text("Smaller letters"), "view", ("Ctrl+-",)),
+    Row("usual_size", text("Usual letters"), "view", ("Ctrl+0",)),
+    Row("switch_theme", text("Light or dark"), "view", ("F8",), "theme"),
+    Row("switch_language", text("العربية / English"), "view", ("F9",), "language"),
+    Row("to_page", text("Go to the page"), "view", ("Esc",)),
+    Row("codebook", text("Codebook: what the labels mean"), "help", ("H",), "book", toolbar=True),
+    Row("command_palette", text("Find a command…"), "help", ("Ctrl+K",), "palette", toolbar=True),
+    Row("shortcuts", text("Keys"), "help", ("F1",), "help"),
+    Row("about", text("About Qawl"), "help"),
+)
+
+
+def sequences(key: str) -> list[str]:
+    """The key on both layouts: a last letter or digit is also its Arabic neighbour on the same key."""
+    head, last = key[:-1], key[-1]
+    if head.endswith("+") or not head:
+        if last in ARABIC:
+            return [key, head + ARABIC[last]]
+        if last.isdigit():
+            return [key, head + chr(0x0660 + int(last)), head + chr(0x06F0 + int(last))]
+    return [key]
+
+
+class Actions:
+    """The table as QActions of one window, by name; ``words`` and ``enabled`` follow language and selection."""
+
+    def __init__(self, window: QWidget, page: QWidget) -> None:
+        self.by_name: dict[str, QAction] = {}
+        for row in TABLE:
+            action = QAction(window)
+            action.setObjectName(row.name)
+            action.setShortcuts([QKeySequence(one) for key in row.keys for one in sequences(key)])
+            action.setCheckable(row.checkable)
+            if row.context == "page":
+                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            (page if row.context == "page" else window).addAction(action)
+            if row.toolbar:
+                action.setIcon(icons.blank())
+            self.by_name[row.name] = action
+
+    def __getitem__(self, name: str) -> QAction:
+        return self.by_name[name]
+
+    def retranslate(self) -> None:
+        for row in TABLE:
+            self.by_name[row.name].setText(tr(row.text, n=row.keys[0] if row.keys else ""))
+        for row in TABLE:
+            action = self.by_name[row.name]
+            keys = f" ({row.keys[0]})" if row.keys else ""
+            action.setToolTip(action.text().rstrip("…") + keys)
+
+    def draw_icons(self, theme: Theme) -> None:
+        for row in TABLE:
+            if row.icon:
+                self.by_name[row.name].setIcon(icons.icon(row.icon, theme))
+
+    def enable(self, there: set[str]) -> None:
+        """Enable what finds all it needs in ``there``."""
+        for row in TABLE:
+            self.by_name[row.name].setEnabled(set(row.needs.split()) <= there)
+
+
+def shown_keys(row: Row) -> str:
+    """A row's keys for people, both layouts: «Q / ض»."""
+    return "  ·  ".join(" / ".join(sequences(key)[:2]) for key in row.keys)

@@ -1,0 +1,216 @@
+"""Starts the window: application, fonts, language, project, annotator; and what waits until after the first paint."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from models import queries
+from models.errors import QawlError, WriteRefused
+from models.project import new_project
+from models.session import Session
+from models.store import SUFFIX, Store
+from ui import theme
+from ui.language import Language, said, tr
+from ui.messages import Messages
+from ui.settings import Settings, own_project
+from ui.window import Window
+
+
+def run(words: Sequence[str]) -> int:
+    """The window, until it is closed. Returns the exit code."""
+    if words and words[0] == "tour":
+        from ui import tour
+
+        return tour.run(words[1:])
+    options = _options(words)
+    app = application()
+    qawl = Qawl(app, Settings(), options.lang)
+    if not qawl.start(options.project):
+        return 1
+    return app.exec()
+
+
+def _options(words: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="main.py", description="Open the window.")
+    parser.add_argument("project", type=Path, nargs="?", help="the project to open; else the last one")
+    parser.add_argument("--lang", choices=("ar", "en"), help="language of the interface; remembered")
+    return parser.parse_args(words)
+
+
+def application() -> QApplication:
+    found = QApplication.instance()
+    app = found if isinstance(found, QApplication) else QApplication(["Qawl"])
+    app.setApplicationName("Qawl")
+    app.setDesktopFileName("qawl")
+    app.setStyle("Fusion")
+    theme.load_fonts()
+    app.setFont(theme.interface_font())
+    return app
+
+
+class Qawl(QObject):
+    """The running program: one window, and which project it shows."""
+
+    def __init__(self, app: QApplication, settings: Settings, language: str | None = None) -> None:
+        super().__init__()
+        self.app, self.settings = app, settings
+        if language:
+            settings.language = language
+        self.language = Language(app, settings.language)
+        self.messages = Messages()
+        self.window: Window | None = None
+        theme.dress(app, settings.theme)
+
+    # Choosing a project
+
+    def start(self, project: Path | None) -> bool:
+        """Open the window on a project; False where the user gave up on finding one."""
+        session = self._first_session(project)
+        while session is None:
+            chosen = self._ask_for_another()
+            if chosen is None:
+                return False
+            session = self._session(chosen)
+        self._show(session)
+        return True
+
+    def _first_session(self, project: Path | None) -> Session | None:
+        if project is not None:
+            return self._session(project)
+        recent = self.settings.recent
+        if recent:
+            return self._session(recent[0])
+        own = own_project()
+        try:
+            if not own.exists():
+                own.parent.mkdir(parents=True, exist_ok=True)
+                new_project(own)
+        except QawlError as error:
+            self.messages.refuse(error)
+            return None
+        return self._session(own)
+
+    def _session(self, path: Path) -> Session | None:
+        """An open project, to be read only where it can't be written; None after its refusal was said."""
+        try:
+            try:
+                return Session(Store(path))
+            except WriteRefused as error:
+                if not self.messages.ask(said(error.sentence), tr("Open for reading only")):
+                    return None
+                return Session(Store(path, read_only=True))
+        except QawlError as error:
+            self.messages.refuse(error)
+            return None
+
+    def _ask_for_another(self) -> Path | None:
+        question = tr("Which project shall Qawl open?")
+        answer = self.messages.ask(question, tr("Open project…"), also=tr("New project…"))
+        filter_ = tr("Qawl projects (*.qawl)")
+        if answer == "yes":
+            name, _ = QFileDialog.getOpenFileName(None, tr("Open project"), "", filter_)
+            return Path(name) if name else None
+        if answer == "also":
+            name, _ = QFileDialog.getSaveFileName(None, tr("New project"), "", filter_)
+            path = Path(name if name.endswith(SUFFIX) else name + SUFFIX) if name else None
+            if path and not path.exists():
+                new_project(path)
+            return path
+        return None
+
+    # The window
+
+    def _show(self, session: Session) -> None:
+        self._remember(session)
+        session.annotator = self._known_annotator(session)
+        self.window = Window(session, self.settings, self.language)
+        self.messages = self.window.messages
+        self.window.project_chosen.connect(self.open)
+        self.window.theme_chosen.connect(self.use_theme)
+        self.window.painted.connect(self.after_first_paint)
+        self.app.installEventFilter(self.window)
+        sys.excepthook = self.say_bug
+        self._open_last(session)
+        self.window.show()
+        self.window.reader.page.setFocus()
+
+    def _open_last(self, session: Session) -> None:
+        assert self.window is not None
+        try:
+            place = session.open_last()
+        except QawlError as error:
+            self.messages.refuse(error)
+            return
+        if place:
+            self.window.reader.page.scroll_to(place.position)
+
+    def _known_annotator(self, session: Session):  # type: ignore[no-untyped-def]
+        """Who works here, where that is known without writing anything."""
+        name = self.settings.annotator_of(session.store.path) or self.settings.annotator
+        return next((one for one in queries.annotators(session.store) if one.name == name), None)
+
+    def after_first_paint(self) -> None:
+        """Icons, the clock, sqlite-utils: what the first paint did not wait for. Then the one question."""
+        assert self.window is not None
+        self.window.actions_.draw_icons(theme.theme(self.settings.theme))
+        self._begin()
+        self.window.clock.start()
+
+    def _begin(self) -> None:
+        """Somebody works here now: who is known begins, who is not is asked for a name, once."""
+        assert self.window is not None
+        session, handlers = self.window.session, self.window.project_handlers
+        if session.store.read_only:
+            return
+        try:
+            if session.annotator:
+                session.begin_sitting()
+            elif self.settings.annotator:
+                handlers.be(self.settings.annotator)
+            else:
+                handlers.switch_annotator()
+        except QawlError as error:
+            self.messages.refuse(error)
+        self.window.reader.page.setFocus()
+
+    def open(self, path: Path) -> None:
+        """Show another project in the window; the one that is open stays until the new one is."""
+        assert self.window is not None
+        old = self.window.session
+        if path.exists() and path.samefile(old.store.path):
+            return
+        session = self._session(path)
+        if session is None:
+            return
+        self.window.inspector.keep_what_is_written()
+        old.close(self.window.article_handlers.here())
+        session.annotator = self._known_annotator(session)
+        self._remember(session)
+        self.window.use(session)
+        self._open_last(session)
+        self._begin()
+
+    def _remember(self, session: Session) -> None:
+        self.settings.remember(session.store.path.resolve())
+
+    def use_theme(self, name: str) -> None:
+        assert self.window is not None
+        self.settings.theme = name
+        self.window.set_theme(theme.dress(self.app, name))
+
+    def say_bug(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """What nobody caught: a refusal is said, anything else is a bug of ours; the program goes on."""
+        if isinstance(error, QawlError):
+            self.messages.refuse(error)
+            return
+        details = "".join(traceback.format_exception(kind, error, trace))
+        print(details, file=sys.stderr)
+        self.messages.bug(details)

@@ -1,0 +1,222 @@
+"""Lists of cards: a model that holds records and a delegate that paints them; both lists beside the page use them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ui.theme import Theme, interface_font, reading_font
+
+Index = QModelIndex | QPersistentModelIndex
+Record = TypeVar("Record")
+CARD = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a card says: head (bold), body (two lines at most), badge (a short word), and a data colour of the theme."""
+
+    id: str
+    head: str
+    body: str
+    badge: str = ""
+    colour: str = ""
+    quiet: bool = False
+
+
+class Cards(QAbstractListModel, Generic[Record]):
+    """Records in order; each is made a card when it is seen."""
+
+    def __init__(self, made: Callable[[Record], Card], key: Callable[[Record], str]) -> None:
+        super().__init__()
+        self._made, self._key = made, key
+        self._records: list[Record] = []
+        self._rows: dict[str, int] = {}
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
+        return 0 if parent.isValid() else len(self._records)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self._records):
+            return None
+        if role == CARD:
+            return self._made(self._records[index.row()])
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            card = self._made(self._records[index.row()])
+            return "\n".join(part for part in (card.head, card.badge, card.body) if part)
+        return None
+
+    def show(self, records: Sequence[Record]) -> None:
+        """Show these. One that came, went or changed is told alone, so that a long list does not jump or start anew."""
+        new = list(records)
+        old_keys, new_keys = [self._key(one) for one in self._records], [self._key(one) for one in new]
+        if old_keys == new_keys:
+            self._tell_changed(new)
+        elif len(new_keys) == len(old_keys) + 1 and (at := _odd_one(new_keys, old_keys)) is not None:
+            self.beginInsertRows(QModelIndex(), at, at)
+            self._take(new, new_keys)
+            self.endInsertRows()
+        elif len(old_keys) == len(new_keys) + 1 and (at := _odd_one(old_keys, new_keys)) is not None:
+            self.beginRemoveRows(QModelIndex(), at, at)
+            self._take(new, new_keys)
+            self.endRemoveRows()
+        else:
+            self.beginResetModel()
+            self._take(new, new_keys)
+            self.endResetModel()
+
+    def _take(self, records: list[Record], keys: list[str]) -> None:
+        self._records = records
+        self._rows = {key: row for row, key in enumerate(keys)}
+
+    def _tell_changed(self, new: list[Record]) -> None:
+        changed = [row for row, (was, is_) in enumerate(zip(self._records, new, strict=True)) if was is not is_]
+        self._records = new
+        for row in changed:
+            self.dataChanged.emit(self.index(row), self.index(row))
+
+    def repaint(self) -> None:
+        """Every card may read otherwise now: the language or the names changed."""
+        if self._records:
+            self.dataChanged.emit(self.index(0), self.index(len(self._records) - 1))
+
+    def id_at(self, row: int) -> str:
+        return self._key(self._records[row])
+
+    def row_of(self, id: str | None) -> int:
+        return self._rows.get(id, -1) if id else -1
+
+
+def _odd_one(longer: list[str], shorter: list[str]) -> int | None:
+    """Where ``longer`` has the one entry that ``shorter`` lacks; None where more is different."""
+    at = next((row for row, (one, other) in enumerate(zip(longer, shorter, strict=False)) if one != other), len(shorter))
+    return at if longer[at + 1 :] == shorter[at:] else None
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Paints a card. Texts keep their own direction; head and colour stand at the interface's beginning."""
+
+    def __init__(self, view: QListView, theme: Theme, lines: int, *, reading: bool) -> None:
+        super().__init__(view)
+        self.theme, self._lines = theme, lines
+        self._head, self._small = interface_font(13), interface_font(12)
+        self._head.setWeight(QFont.Weight.DemiBold)
+        self._body = reading_font(16) if reading else interface_font(13)
+        self._line = QFontMetrics(self._body).lineSpacing()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        head = QFontMetrics(self._head).height()
+        return QSize(100, head + self._line * self._lines + 16)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        card: Card = index.data(CARD)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, option)
+        rtl = option.direction == Qt.LayoutDirection.RightToLeft
+        box = option.rect.adjusted(12, 7, -12, -7)
+        if card.colour:
+            painter.setBrush(self.theme.data[card.colour])
+            x = box.right() - 3 if rtl else box.left()
+            painter.drawRoundedRect(x, box.top() + 2, 4, box.height() - 4, 2, 2)
+            box.adjust(0 if rtl else 12, 0, -12 if rtl else 0, 0)
+        self._paint_words(painter, box, card, rtl)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        state = option.state
+        if state & QStyle.StateFlag.State_Selected:
+            painter.setBrush(self.theme["accent_soft"])
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(self.theme["hover"])
+        else:
+            return
+        painter.drawRoundedRect(option.rect.adjusted(4, 2, -4, -2), 7, 7)
+
+    def _paint_words(self, painter: QPainter, box: QRect, card: Card, rtl: bool) -> None:
+        metrics = QFontMetrics(self._head)
+        badge = QFontMetrics(self._small).horizontalAdvance(card.badge)
+        top = QRect(box.left(), box.top(), box.width(), metrics.height())
+        side = Qt.AlignmentFlag.AlignAbsolute | (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
+        other = Qt.AlignmentFlag.AlignAbsolute | (Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight)
+        painter.setFont(self._small)
+        painter.setPen(self.theme["muted"])
+        painter.drawText(top, other | Qt.AlignmentFlag.AlignVCenter, card.badge)
+        room = top.adjusted(badge + 8 if rtl else 0, 0, 0 if rtl else -badge - 8, 0)
+        painter.setFont(self._head)
+        painter.setPen(self.theme["muted" if card.quiet else "text"])
+        head = metrics.elidedText(card.head, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, head)
+        painter.setPen(self.theme["text"])
+        self._paint_body(painter, box.adjusted(0, metrics.height() + 2, 0, 4), card.body)
+
+    def _paint_body(self, painter: QPainter, box: QRect, words: str) -> None:
+        """At most so many lines, the last one elided; the article's words are right to left in any interface."""
+        option = QTextOption(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        layout = QTextLayout(words.replace("\n", " "), self._body)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        metrics, done = QFontMetrics(self._body), 0
+        for number in range(self._lines):
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(box.width())
+            y = box.top() + number * self._line
+            if number == self._lines - 1 and line.textStart() + line.textLength() < len(words):
+                rest = metrics.elidedText(words[done:].replace("\n", " "), Qt.TextElideMode.ElideRight, box.width())
+                painter.setFont(self._body)
+                painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+                painter.drawText(QRect(box.left(), y, box.width(), self._line), Qt.AlignmentFlag.AlignLeft, rest)
+            else:
+                line.draw(painter, QRect(box.left(), y, 0, 0).topLeft())
+            done = line.textStart() + line.textLength()
+        layout.endLayout()
+
+
+class CardView(QListView):
+    """A list of cards. ``chosen`` fires when a hand chooses a card, not when the program does."""
+
+    chosen = Signal(str)
+
+    def __init__(self, model: Cards[Any], theme: Theme, *, lines: int, reading: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("cards")
+        self._cards = model
+        self.setModel(model)
+        self.setMouseTracking(True)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self._delegate = CardDelegate(self, theme, lines, reading=reading)
+        self.setItemDelegate(self._delegate)
+        self._following = False
+        self.selectionModel().currentChanged.connect(self._current_changed)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._delegate.theme = theme
+        self.viewport().update()
+
+    def follow(self, id: str | None) -> None:
+        """Show this card as the chosen one, in sight, without telling anybody."""
+        row = self._cards.row_of(id)
+        self._following = True
+        if row < 0:
+            self.selectionModel().clear()
+        else:
+            index = self._cards.index(row)
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+        self._following = False
+
+    def _current_changed(self, current: QModelIndex) -> None:
+        if current.isValid() and not self._following:
+            self.chosen.emit(self._cards.id_at(current.row()))

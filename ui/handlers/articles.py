@@ -1,0 +1,123 @@
+"""Going from article to article, bringing them in and taking them out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from models import queries
+from models.commands.articles import DeleteArticle, EditArticle, SetWork, ShowBatch
+from models.formats import txt
+from models.sitting import Place
+from ui.dialogs.article import ask_details
+from ui.language import said, tr
+from ui.messages import says_refusals
+from ui.workplace import Workplace
+
+_NAMED = 5  # refused files that are named in a message
+
+
+class ArticleHandlers(QObject):
+    def __init__(self, place: Workplace) -> None:
+        super().__init__(place.window)
+        self.place = place
+        self.messages = place.messages
+
+    @says_refusals
+    def open(self, id: str) -> None:
+        """Lay this article on the desk; what is half written beside the old one is saved first."""
+        session = self.place.session
+        if not id or (session.article and session.article.id == id):
+            return
+        self.place.inspector.keep_what_is_written()
+        if session.log:
+            session.log.save(self.here())
+        session.open_article(id)
+        self.place.reader.page.setFocus()
+
+    def here(self) -> Place | None:
+        """Where the annotator is now; None with nothing on the desk."""
+        return self.place.session.place(self.place.reader.page.top_position())
+
+    def next_unfinished(self) -> None:
+        found = self.place.session.next_unfinished()
+        if found:
+            self.open(found)
+        else:
+            self.place.window.statusBar().showMessage(tr("No other article is left to do."), 6000)
+
+    def next_article(self) -> None:
+        self.open(self.place.articles.neighbour(1) or "")
+
+    def previous_article(self) -> None:
+        self.open(self.place.articles.neighbour(-1) or "")
+
+    @says_refusals
+    def finish_article(self) -> None:
+        self.place.inspector.keep_what_is_written()
+        self.place.session.finish_article()
+        self.next_unfinished()
+
+    def skip_article(self) -> None:
+        self._set("skipped")
+        self.next_unfinished()
+
+    def reopen_article(self) -> None:
+        self._set("in_progress")
+
+    @says_refusals
+    def _set(self, status: str) -> None:
+        article = self.place.session.article
+        if article:
+            self.place.session.do(SetWork(article.id, status))
+
+    @says_refusals
+    def edit_article(self) -> None:
+        article = self.place.session.article
+        if article:
+            values = ask_details(self.place.window, article)
+            if values:
+                self.place.session.do(EditArticle(article.id, values))
+
+    @says_refusals
+    def delete_article(self) -> None:
+        """Asks, with what would go; can be undone."""
+        session = self.place.session
+        article = session.article
+        if article is None:
+            return
+        count = queries.quote_count(session.store, article.id)
+        question = tr("Delete “{name}” with its %n quote(s)? You can undo this.", count, name=article.name)
+        if self.messages.ask(question, tr("Delete")):
+            after = self.place.articles.neighbour(1) or self.place.articles.neighbour(-1)
+            session.do(DeleteArticle(article.id))
+            self.open(after or "")
+
+    def import_articles(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(
+            self.place.window, tr("Import articles"), "", tr("Text files (*.txt)") + ";;" + tr("All files (*)")
+        )
+        if names:
+            self.import_files([Path(name) for name in names])
+
+    @says_refusals
+    def import_files(self, paths: Sequence[Path]) -> None:
+        """Bring files in as one step of undo, and tell what was known or refused."""
+        session = self.place.session
+        imported = txt.add(session.store, paths)
+        if imported.new:
+            session.do(ShowBatch(imported.id))
+            self.open(imported.new[0])
+        told = [tr("%n article(s) imported.", len(imported.new))]
+        if imported.known:
+            told.append(tr("%n article(s) were in the project already.", imported.known))
+        told += [said(one.reason) for one in imported.refused[:_NAMED]]
+        if len(imported.refused) > _NAMED:
+            told.append(tr("%n more file(s) were refused.", len(imported.refused) - _NAMED))
+        if imported.refused:
+            self.messages.tell("\n".join(told))
+        else:
+            self.place.window.statusBar().showMessage("  ".join(told), 8000)

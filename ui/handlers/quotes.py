@@ -1,0 +1,232 @@
+"""Marking, attributing and judging quotes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
+
+from models import offers
+from models.commands.quotes import (
+    AssignSpeaker,
+    DeleteQuotes,
+    EditQuote,
+    JudgeStance,
+    RemoveStance,
+    SetStatus,
+    SetType,
+    WriteNote,
+)
+from models.records import TYPES, Quote
+from models.span import Span
+from models.text import next_edge
+from ui.language import tr
+from ui.messages import says_refusals
+from ui.reader.pointing import chosen_span
+from ui.workplace import Workplace
+
+_COMMANDS: dict[str, type[EditQuote]] = {"status": SetStatus, "type": SetType, "note": WriteNote}
+
+
+class QuoteHandlers(QObject):
+    def __init__(self, place: Workplace) -> None:
+        super().__init__(place.window)
+        self.place = place
+        self.messages = place.messages
+
+    @property
+    def _own(self) -> Quote | None:
+        """The selected quote, where it is the annotator's to change."""
+        quote = self.place.session.quote
+        return quote if quote and self.place.session.is_own(quote) else None
+
+    # Marking
+
+    @says_refusals
+    def mark(self) -> None:
+        page = self.place.reader.page
+        span = chosen_span(page)
+        if span is None:
+            self.place.window.statusBar().showMessage(tr("Select the words of a quote first, then press Q (ض)."), 6000)
+            return
+        self.place.session.mark(span)
+        page.set_caret(span.end)
+        self.place.reader.strip.ask_for("speaker")
+
+    @says_refusals
+    def delete_quote(self) -> None:
+        quote = self._own
+        if quote:
+            after = self.place.quotes.neighbour(1) or self.place.quotes.neighbour(-1)
+            self.place.session.do(DeleteQuotes(quote.article, (quote.id,)))
+            self.place.session.select(after)
+            self.to_page()
+
+    # Who and where they stand
+
+    def give_speaker(self) -> None:
+        self.place.reader.strip.ask_for("speaker")
+
+    def give_target(self) -> None:
+        self.place.reader.strip.ask_for("stance")
+
+    def skip_speaker(self) -> None:
+        self.place.reader.strip.switch_mode()
+
+    def digit(self, key: str) -> None:
+        """What the strip says this digit gives."""
+        self.place.reader.strip.choose_digit(key)
+
+    @says_refusals
+    def speaker_chosen(self, id: str, new: str) -> None:
+        quote = self._own
+        if quote:
+            self.place.session.assign(quote, id or None, new=new or None)
+            self._go_on()
+
+    @says_refusals
+    def speaker_cleared(self) -> None:
+        quote = self._own
+        if quote:
+            self.place.session.do(AssignSpeaker(quote.article, quote.id))
+
+    @says_refusals
+    def stance_chosen(self, code: str) -> None:
+        quote = self._own
+        if quote:
+            id, new = self.place.reader.strip.target
+            self.place.session.judge(quote, code, id or None, new=new or None)
+            self.place.reader.strip.target = ("", "")
+            self.to_page()
+
+    @says_refusals
+    def label_changed(self, stance: str, code: str) -> None:
+        quote = self._own
+        if quote:
+            target = next(one.target for one in quote.stances if one.id == stance)
+            self.place.session.do(JudgeStance(quote.article, quote.id, code, target, stance=stance))
+
+    @says_refusals
+    def stance_removed(self, stance: str = "") -> None:
+        """Take this stance back, or the one given last."""
+        quote = self._own
+        wanted = stance or (offers.own_stance(self.place.session, quote) if quote else None)
+        if quote and wanted:
+            self.place.session.do(RemoveStance(quote.article, quote.id, wanted))
+
+    def _go_on(self) -> None:
+        """After the speaker the strip asks for the stance; the keyboard stays where it was."""
+        strip = self.place.reader.strip
+        if strip.mode == "speaker":
+            strip.switch_mode()
+
+    # Fields
+
+    @says_refusals
+    def edit(self, id: str, field: str, value: object) -> None:
+        quote = self.place.session.desk.quote(id) if self.place.session.desk else None
+        if quote and self.place.session.is_own(quote) and getattr(quote, field) != value:
+            self.place.session.do(_COMMANDS.get(field, EditQuote)(quote.article, id, {field: value}))
+
+    def next_type(self) -> None:
+        quote = self._own
+        if quote:
+            at = TYPES.index(quote.type) if quote.type else -1
+            self.edit(quote.id, "type", TYPES[(at + 1) % len(TYPES)])
+
+    def set_done(self) -> None:
+        """Done, or a draft again."""
+        self._toggle("done")
+
+    def set_review(self) -> None:
+        self._toggle("needs_review")
+
+    def _toggle(self, status: str) -> None:
+        quote = self._own
+        if quote:
+            self.edit(quote.id, "status", "draft" if quote.status == status else status)
+
+    def write_note(self) -> None:
+        self.place.actions["quotes_shown"].setChecked(True)
+        self.place.inspector.write_note()
+
+    # Edges
+
+    @says_refusals
+    def edge_moved(self, id: str, old: Span, new: Span) -> None:
+        session = self.place.session
+        quote = session.desk.quote(id) if session.desk else None
+        part = next((one for one in quote.parts if one.span == old and one.role == "content"), None) if quote else None
+        if quote and part:
+            session.move_edge(quote, part, new)
+
+    def _step_edge(self, *, begins: bool, step: int, by_letter: bool = False) -> None:
+        quote, desk = self._own, self.place.session.desk
+        if not quote or not desk:
+            return
+        span = quote.content[0] if begins else quote.content[-1]
+        moved = next_edge(desk.text, span.start if begins else span.end, step, by_letter=by_letter)
+        self.edge_moved(quote.id, span, Span(moved, span.end) if begins else Span(span.start, moved))
+
+    def end_on(self) -> None:
+        self._step_edge(begins=False, step=1)
+
+    def end_back(self) -> None:
+        self._step_edge(begins=False, step=-1)
+
+    def start_on(self) -> None:
+        self._step_edge(begins=True, step=1)
+
+    def start_back(self) -> None:
+        self._step_edge(begins=True, step=-1)
+
+    def end_on_letter(self) -> None:
+        self._step_edge(begins=False, step=1, by_letter=True)
+
+    def end_back_letter(self) -> None:
+        self._step_edge(begins=False, step=-1, by_letter=True)
+
+    def start_on_letter(self) -> None:
+        self._step_edge(begins=True, step=1, by_letter=True)
+
+    def start_back_letter(self) -> None:
+        self._step_edge(begins=True, step=-1, by_letter=True)
+
+    # Going about
+
+    def quote_chosen(self, id: str) -> None:
+        self.place.session.select(id or None)
+
+    def next_quote(self) -> None:
+        self._go(self.place.quotes.neighbour(1))
+
+    def previous_quote(self) -> None:
+        self._go(self.place.quotes.neighbour(-1))
+
+    def outer_quote(self) -> None:
+        """The quote around the selected one."""
+        quote, desk = self.place.session.quote, self.place.session.desk
+        if quote and desk:
+            self._go(quote.parent or desk.enclosing(quote.hull, quote.id))
+
+    def _go(self, quote: str | None) -> None:
+        if quote:
+            self.place.session.select(quote)
+
+    def to_page(self) -> None:
+        self.place.reader.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # Copying
+
+    def copy_words(self) -> None:
+        page, session = self.place.reader.page, self.place.session
+        if page.selection():
+            page.copy()
+        elif session.quote and session.desk:
+            QGuiApplication.clipboard().setText(session.desk.words(session.quote))
+
+    def copy_citation(self) -> None:
+        """«words» — speaker, outlet, date."""
+        session = self.place.session
+        if session.quote and session.desk:
+            QGuiApplication.clipboard().setText(session.citation(session.quote))
+            self.place.window.statusBar().showMessage(tr("Copied with its citation."), 4000)

@@ -1,0 +1,45 @@
+"""Icons by role. The only user of qtawesome, which is loaded after the first paint (it takes as long as a window)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon, QPixmap
+
+from ui.theme import Theme
+
+_GLYPHS = {
+    "mark": "mdi6.format-quote-close",
+    "speaker": "mdi6.account-voice",
+    "target": "mdi6.scale-balance",
+    "undo": "mdi6.undo-variant",
+    "redo": "mdi6.redo-variant",
+    "import": "mdi6.file-import-outline",
+    "export": "mdi6.database-export-outline",
+    "open": "mdi6.folder-open-outline",
+    "new": "mdi6.file-plus-outline",
+    "next": "mdi6.skip-next-outline",
+    "finish": "mdi6.check-circle-outline",
+    "delete": "mdi6.trash-can-outline",
+    "note": "mdi6.note-edit-outline",
+    "book": "mdi6.book-open-variant",
+    "palette": "mdi6.magnify",
+    "theme": "mdi6.theme-light-dark",
+    "language": "mdi6.translate",
+    "help": "mdi6.keyboard-outline",
+    "colour": "mdi6.palette-outline",
+    "copy": "mdi6.content-copy",
+}
+SIZE = 20
+
+
+def blank() -> QIcon:
+    """A place as large as an icon, until the icons are there: nothing moves when they come."""
+    pixmap = QPixmap(SIZE, SIZE)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    return QIcon(pixmap)
+
+
+def icon(role: str, theme: Theme) -> QIcon:
+    import qtawesome
+
+    return qtawesome.icon(_GLYPHS[role], color=theme["text"], color_disabled=theme["muted"])

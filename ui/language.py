@@ -1,0 +1,48 @@
+"""The interface's language: Qt's translators, switched while running, and the one way to say a text in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication
+
+from models.language import TRANSLATIONS, Sentence, fill
+
+CONTEXT = "Qawl"
+
+
+def tr(text: str, count: int | None = None, **values: object) -> str:
+    """``text`` in the interface's language; ``{name}`` filled from ``values``, ``%n`` from ``count``."""
+    translated = QCoreApplication.translate(CONTEXT, text, None, -1 if count is None else count)
+    return fill(translated, values, count)
+
+
+def said(sentence: Sentence) -> str:
+    return tr(sentence.text, sentence.count, **sentence.values)
+
+
+class Language:
+    """Which language is in force, and its translators. ``code`` is ar or en."""
+
+    def __init__(self, app: QGuiApplication, code: str) -> None:
+        self._app = app
+        self._translators: list[QTranslator] = []
+        self.code = ""
+        self.use(code)
+
+    def use(self, code: str) -> None:
+        """Install Qawl's and Qt's own translations for ``code`` and turn the layout to its side."""
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        self._translators = []
+        for name, folder in ((f"qtbase_{code}", qt), (f"qawl_{code}", str(TRANSLATIONS))):
+            translator = QTranslator(self._app)
+            if translator.load(name, folder):
+                self._app.installTranslator(translator)
+                self._translators.append(translator)
+        self.code = code
+        QLocale.setDefault(QLocale(QLocale.Language.Arabic if code == "ar" else QLocale.Language.English))
+        right_to_left = code == "ar"
+        self._app.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+        )

@@ -1,0 +1,1 @@
+"""What stands beside the page. Panels do not know each other; the window connects them."""

@@ -1,0 +1,296 @@
+"""The selected quote with every field, each of which can be changed here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from models.notice import Notice
+from models.records import MEDIA, STATUSES, TYPES, Quote, Stance
+from models.session import Session
+from ui.language import tr
+from ui.panels.stance_row import StanceRow
+
+
+def medium_name(medium: str) -> str:
+    return {
+        "phone": tr("telephone"),
+        "statement": tr("statement"),
+        "briefing": tr("briefing"),
+        "interview": tr("interview"),
+        "speech": tr("speech"),
+        "social_media": tr("social media"),
+        "letter": tr("letter"),
+        "report": tr("report"),
+        "other": tr("other"),
+    }[medium]
+
+
+class Inspector(QFrame):
+    """Asks for changes; it makes none itself. Others' quotes are shown and can't be changed."""
+
+    edit_requested = Signal(str, str, object)  # a quote's id, a field of the record, its value
+    speaker_requested = Signal()
+    speaker_cleared = Signal()
+    stance_requested = Signal()
+    label_changed = Signal(str, str)  # a stance's id, the new label
+    stance_removed = Signal(str)
+
+    def __init__(self, session: Session, language: str) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self._session, self._language = session, language
+        self._showing = False
+        self._shown: Quote | None = None
+        self._build()
+        self.retranslate(language)
+
+    def _build(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self.title = QLabel()
+        self.title.setObjectName("panel_title")
+        self.nothing = QLabel()
+        self.nothing.setObjectName("muted")
+        self.nothing.setWordWrap(True)
+        self.nothing.setContentsMargins(14, 4, 14, 10)
+        self.body = QWidget()
+        self.body.setObjectName("panel")
+        scroll = QScrollArea()
+        scroll.setFrameStyle(0)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self.body)
+        self.scroll = scroll
+        for widget in (self.title, self.nothing, scroll):
+            outer.addWidget(widget)
+        outer.addStretch(0)
+        self._build_form()
+
+    def _build_form(self) -> None:
+        self.form = QFormLayout(self.body)
+        self.form.setContentsMargins(12, 2, 12, 10)
+        self.form.setVerticalSpacing(7)
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._labels = {name: QLabel() for name in ("type", "speaker", "stances", "status", "medium", "via", "note")}
+        self.types, self.type_buttons = _segments(TYPES)
+        self.speaker = QPushButton()
+        self.clear_speaker = QPushButton("×")
+        self.clear_speaker.setObjectName("flat")
+        self.stances = QWidget()
+        self.stance_column = QVBoxLayout(self.stances)
+        self.stance_column.setContentsMargins(0, 0, 0, 0)
+        self.stance_column.setSpacing(4)
+        self.add_stance = QPushButton()
+        self.status, self.medium = QComboBox(), QComboBox()
+        self.via, self.note = QLineEdit(), QPlainTextEdit()
+        self.note.setFixedHeight(62)
+        self.note.setTabChangesFocus(True)
+        self.about = QLabel()
+        self.about.setObjectName("muted")
+        self.about.setWordWrap(True)
+        self.form.addRow(self._labels["type"], self.types)
+        self.form.addRow(self._labels["speaker"], _row(self.speaker, self.clear_speaker))
+        self.form.addRow(self._labels["stances"], self.stances)
+        self.form.addRow("", self.add_stance)
+        self.form.addRow(self._labels["status"], self.status)
+        self.form.addRow(self._labels["note"], self.note)
+        self.form.addRow(self._labels["medium"], self.medium)
+        self.form.addRow(self._labels["via"], self.via)
+        self.form.addRow(self.about)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.type_buttons.idClicked.connect(self._type_clicked)
+        self.speaker.clicked.connect(self.speaker_requested)
+        self.clear_speaker.clicked.connect(self.speaker_cleared)
+        self.add_stance.clicked.connect(self.stance_requested)
+        self.status.activated.connect(self._status_chosen)
+        self.medium.activated.connect(self._medium_chosen)
+        self.via.editingFinished.connect(self._via_written)
+        self.note.installEventFilter(self)
+
+    def use(self, session: Session) -> None:
+        self._session = session
+        self._shown = None
+        self.show_quote()
+
+    def retranslate(self, language: str) -> None:
+        self._language = language
+        names = {
+            "type": tr("Type"),
+            "speaker": tr("Speaker"),
+            "stances": tr("Stance"),
+            "status": tr("Status"),
+            "medium": tr("Medium"),
+            "via": tr("Via"),
+            "note": tr("Note"),
+        }
+        for name, label in self._labels.items():
+            label.setText(names[name])
+        self.title.setText(tr("Quote"))
+        self.nothing.setText(tr("Select a quote on the page or in the list to see and change its fields."))
+        self.add_stance.setText(tr("Add a stance (T)"))
+        self.clear_speaker.setToolTip(tr("No speaker"))
+        self.clear_speaker.setAccessibleName(tr("No speaker"))
+        self.via.setPlaceholderText(tr("the relaying agency or outlet"))
+        self._fill_lists()
+        self._shown = None
+        self.show_quote()
+
+    def _fill_lists(self) -> None:
+        for number, type in enumerate(TYPES):
+            words = self._session.codebook.types[type]
+            button = self.type_buttons.button(number)
+            button.setText(words.name(self._language))
+            button.setToolTip(words.definition(self._language))
+        self.status.clear()
+        for status, name in zip(STATUSES, (tr("draft"), tr("done"), tr("needs review")), strict=True):
+            self.status.addItem(name, status)
+        self.medium.clear()
+        self.medium.addItem("—", None)
+        for medium in MEDIA:
+            self.medium.addItem(medium_name(medium), medium)
+
+    # What is shown
+
+    def show_change(self, notice: Notice) -> None:
+        if notice.ids("speaker") or notice.ids("target"):
+            self._shown = None
+        self.show_quote()
+
+    def show_quote(self) -> None:
+        """Show the selected quote; nothing is drawn anew where it is the one shown already."""
+        quote = self._session.quote
+        if quote is self._shown and quote is not None:
+            return
+        if self._shown is not None and (quote is None or quote.id != self._shown.id):
+            self._keep_note()
+        self._shown = quote
+        self.nothing.setVisible(quote is None)
+        self.scroll.setVisible(quote is not None)
+        if quote:
+            self._showing = True
+            self._fill(quote)
+            self._showing = False
+
+    def _fill(self, quote: Quote) -> None:
+        own = self._session.is_own(quote) and not self._session.store.read_only
+        for widget in (self.types, self.speaker, self.clear_speaker, self.stances, self.add_stance):
+            widget.setEnabled(own)
+        for field in (self.status, self.medium, self.via):
+            field.setEnabled(own)
+        self.note.setReadOnly(not own)
+        if quote.type:
+            self.type_buttons.button(TYPES.index(quote.type)).setChecked(True)
+        self.speaker.setText(self._session.speaker_names(quote) or tr("Choose… (S)"))
+        self.clear_speaker.setVisible(bool(quote.speakers))
+        self._fill_stances(quote)
+        self.status.setCurrentIndex(STATUSES.index(quote.status))
+        self.medium.setCurrentIndex(MEDIA.index(quote.medium) + 1 if quote.medium else 0)
+        self.via.setText(quote.via or "")
+        if self.note.toPlainText() != (quote.note or ""):
+            self.note.setPlainText(quote.note or "")
+        self.about.setText(self._about(quote))
+
+    def _fill_stances(self, quote: Quote) -> None:
+        while self.stance_column.count():
+            item = self.stance_column.takeAt(0)
+            widget = item.widget() if item else None
+            if widget:
+                widget.hide()
+                widget.deleteLater()
+        for stance in quote.stances:
+            self.stance_column.addWidget(self._stance_row(stance))
+        self.stances.setVisible(bool(quote.stances))
+        self.form.setRowVisible(self.stances, bool(quote.stances))
+
+    def _stance_row(self, stance: Stance) -> StanceRow:
+        row = StanceRow(stance, self._session.name("target", stance.target), self._session.codebook, self._language)
+        row.label_changed.connect(self.label_changed)
+        row.removed.connect(self.stance_removed)
+        return row
+
+    def _about(self, quote: Quote) -> str:
+        hull = quote.hull
+        who = self._session.annotator_name(quote.annotator)
+        parent = self._session.desk.quote(quote.parent) if self._session.desk else None
+        inside = tr("Inside: «{words}»", words=self._session.desk.words(parent)[:60]) if parent and self._session.desk else ""
+        place = tr("{who} · letters {start}–{end}", who=who, start=hull.start, end=hull.end)
+        return "\n".join(part for part in (inside, place) if part)
+
+    # What is asked for
+
+    def _ask(self, field: str, value: object) -> None:
+        if self._shown:
+            self.edit_requested.emit(self._shown.id, field, value)
+
+    def _type_clicked(self, number: int) -> None:
+        self._ask("type", TYPES[number])
+
+    def _status_chosen(self, row: int) -> None:
+        self._ask("status", STATUSES[row])
+
+    def _medium_chosen(self, row: int) -> None:
+        self._ask("medium", self.medium.itemData(row))
+
+    def _via_written(self) -> None:
+        written = " ".join(self.via.text().split()) or None
+        if self._shown and not self._showing and written != self._shown.via:
+            self._ask("via", written)
+
+    def write_note(self) -> None:
+        self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.scroll.ensureWidgetVisible(self.note)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.note and event.type() == QEvent.Type.FocusOut:
+            self._keep_note()
+        return False
+
+    def _keep_note(self) -> None:
+        """The note is saved when one leaves it."""
+        written = self.note.toPlainText().strip() or None
+        if self._shown and not self._showing and not self.note.isReadOnly() and written != self._shown.note:
+            self._ask("note", written)
+
+    def keep_what_is_written(self) -> None:
+        """Save what stands in a field that still has the keyboard: the window is about to close or to change."""
+        self._keep_note()
+        self._via_written()
+
+
+def _segments(names: tuple[str, ...]) -> tuple[QWidget, QButtonGroup]:
+    group = QButtonGroup()
+    buttons = [QPushButton() for _ in names]
+    for number, button in enumerate(buttons):
+        button.setObjectName("segment")
+        button.setCheckable(True)
+        group.addButton(button, number)
+    holder = _row(*buttons)
+    group.setParent(holder)
+    return holder, group
+
+
+def _row(*widgets: QWidget) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    for number, widget in enumerate(widgets):
+        row.addWidget(widget, 0 if number and isinstance(widget, QPushButton) and widget.objectName() == "flat" else 1)
+    return holder

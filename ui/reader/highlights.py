@@ -1,0 +1,112 @@
+"""What is painted for quotes, as values: which words in which colour, line style and lane. No painting here.
+
+A lane is the underline's height: quotes that overlap get different ones, the outermost the nearest to the words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from models.codebook import COLOURS
+from models.records import Quote
+from models.session import Session
+from models.span import Span
+
+LANES = 3  # more are told as «+n»
+UNJUDGED = "slate"
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """One quote on the page. Spans in code points; ``colour`` a data role of the theme; ``words`` for the margin."""
+
+    quote: str
+    spans: tuple[Span, ...]
+    hull: Span
+    colour: str
+    dashed: bool
+    words: str
+    own: bool
+
+
+class Highlights:
+    """The highlights of the article on the desk; those of quotes that did not change are kept."""
+
+    def __init__(self, session: Session, language: str) -> None:
+        self._session = session
+        self.language = language
+        self.by_speaker = False
+        self._made: dict[str, tuple[Quote, str, Highlight]] = {}
+        self.ordered: list[Highlight] = []
+        self.lanes: dict[str, int] = {}
+
+    def refresh(self) -> None:
+        """Make them anew from the session's quotes, in text order, with lanes."""
+        colours = self._speaker_colours() if self.by_speaker else {}
+        made: dict[str, tuple[Quote, str, Highlight]] = {}
+        self.ordered = []
+        for quote in self._session.quotes:
+            colour = colours.get(quote.speakers[0], UNJUDGED) if colours and quote.speakers else self._colour(quote)
+            known = self._made.get(quote.id)
+            if known is None or known[0] is not quote or known[1] != colour:
+                known = (quote, colour, self._highlight(quote, colour))
+            made[quote.id] = known
+            self.ordered.append(known[2])
+        self._made = made
+        self.lanes = lanes(self.ordered)
+
+    def forget(self) -> None:
+        """Names, labels or the language changed: nothing made before holds."""
+        self._made = {}
+
+    def _highlight(self, quote: Quote, colour: str) -> Highlight:
+        return Highlight(
+            quote.id,
+            tuple(quote.content),
+            quote.hull,
+            colour,
+            quote.type != "direct",
+            self.words(quote),
+            self._session.is_own(quote),
+        )
+
+    def words(self, quote: Quote) -> str:
+        """Speaker · stance, in words: what the margin says, so that nothing hangs on colour alone."""
+        book = self._session.codebook
+        stances = [book.stance_name(stance.label, self.language) for stance in quote.stances]
+        return " · ".join(part for part in (self._session.speaker_names(quote), *stances) if part)
+
+    def colour(self, quote: Quote) -> str:
+        """The colour that the quote was last given on the page."""
+        known = self._made.get(quote.id)
+        return known[1] if known else UNJUDGED
+
+    def annotator(self, quote: Quote) -> str:
+        """Who marked it, by name."""
+        return self._session.annotator_name(quote.annotator)
+
+    def _colour(self, quote: Quote) -> str:
+        if self.by_speaker or not quote.stances:
+            return UNJUDGED
+        label = self._session.codebook.stance(quote.stances[0].label)
+        return label.colour if label else UNJUDGED
+
+    def _speaker_colours(self) -> dict[str, str]:
+        """Colours in the order in which speakers appear in the text; after eight they come round again."""
+        order = dict.fromkeys(quote.speakers[0] for quote in self._session.quotes if quote.speakers)
+        palette = [colour for colour in COLOURS if colour != UNJUDGED]
+        return {speaker: palette[number % len(palette)] for number, speaker in enumerate(order)}
+
+
+def lanes(ordered: list[Highlight]) -> dict[str, int]:
+    """The lowest lane that no overlapping quote before it in text order has taken."""
+    taken: dict[str, int] = {}
+    open_: list[tuple[int, int]] = []  # (end, lane) of those that may still overlap
+    for highlight in ordered:
+        start, end = highlight.hull
+        open_ = [(until, lane) for until, lane in open_ if until > start]
+        used = {lane for _, lane in open_}
+        lane = next(number for number in range(len(used) + 1) if number not in used)
+        open_.append((end, lane))
+        taken[highlight.quote] = lane
+    return taken

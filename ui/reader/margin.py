@@ -1,0 +1,135 @@
+"""The margin beside the text: a stripe a quote, with speaker and stance in words, which can be clicked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from ui.language import tr
+from ui.reader.highlights import LANES, Highlight
+from ui.reader.page import Page
+from ui.theme import interface_font
+
+_STRIPE = 5.0
+_STRIPE_PITCH = 9.0
+LABELS = 38.0  # px from the text to the words
+_ROW = 19.0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A quote's stripe and words, in the margin's own coordinates."""
+
+    highlight: Highlight
+    lane: int
+    top: float
+    bottom: float
+    row: float  # the upper edge of its words
+
+
+def place(spans: list[tuple[Highlight, int, float, float]]) -> list[Entry]:
+    """Words stand at the top of their stripe, or below the words before them where those are in the way."""
+    entries: list[Entry] = []
+    free = float("-inf")
+    for highlight, lane, top, bottom in sorted(spans, key=lambda one: (one[2], one[1])):
+        row = max(top, free)
+        free = row + _ROW
+        entries.append(Entry(highlight, lane, top, bottom, row))
+    return entries
+
+
+class Margin(QWidget):
+    """Lies over the page's right margin and scrolls with it."""
+
+    quote_clicked = Signal(str)
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self._page = page
+        self._entries: list[Entry] = []
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setMouseTracking(True)
+        self.setFont(interface_font(13))
+        self.setAccessibleName(tr("Speakers and stances of the quotes"))
+        page.verticalScrollBar().valueChanged.connect(self._move_on)
+        page.laid_out.connect(self._move_on)
+
+    def _move_on(self) -> None:
+        self.update()
+
+    def entries(self) -> list[Entry]:
+        """What is in sight now."""
+        page = self._page
+        scrolled, height = page.verticalScrollBar().value(), page.viewport().height()
+        seen = page.range_between(scrolled - 200, scrolled + height + 100)
+        lanes = page.highlights.lanes if page.highlights else {}
+        spans = []
+        for highlight in page.shown_highlights():
+            if not highlight.hull.overlaps(seen):
+                continue
+            pieces = [piece for span in highlight.spans for piece in page.geometry_.pieces(span)]
+            if pieces:
+                top, bottom = pieces[0].rect.top() - scrolled, pieces[-1].rect.bottom() - scrolled
+                if bottom > 0 and top < height:
+                    spans.append((highlight, lanes.get(highlight.quote, 0), top, bottom))
+        return place(spans)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._entries = self.entries()
+        metrics = QFontMetricsF(self.font())
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(self.rect(), self._page.theme["page"])
+            painter.setPen(self._page.theme["border"])
+            painter.drawLine(2, 0, 2, self.height())
+            for entry in self._entries:
+                self._paint(painter, metrics, entry)
+
+    def _paint(self, painter: QPainter, metrics: QFontMetricsF, entry: Entry) -> None:
+        theme = self._page.theme
+        highlight = entry.highlight
+        selected = highlight.quote == self._page.selected
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.data[highlight.colour])
+        if entry.lane < LANES:
+            painter.drawRoundedRect(self._stripe(entry), 2.5, 2.5)
+        font = interface_font(13)
+        font.setBold(selected)
+        painter.setFont(font)
+        painter.setPen(theme["accent"] if selected else theme["text"] if highlight.words else theme["muted"])
+        words = highlight.words or tr("no speaker yet")
+        elided = metrics.elidedText(words, Qt.TextElideMode.ElideRight, self._room() - 6)
+        painter.drawText(self._words(entry), Qt.AlignmentFlag.AlignVCenter | _right(), elided)
+
+    def _stripe(self, entry: Entry) -> QRectF:
+        return QRectF(9 + entry.lane * _STRIPE_PITCH, entry.top, _STRIPE, max(12.0, entry.bottom - entry.top))
+
+    def _words(self, entry: Entry) -> QRectF:
+        return QRectF(LABELS, entry.row, self._room(), _ROW)
+
+    def _room(self) -> float:
+        return self.width() - LABELS - 8
+
+    def entry_at(self, point: QPoint) -> Entry | None:
+        for entry in self._entries:
+            stripe = self._stripe(entry).adjusted(-3, 0, 3, 0)
+            if self._words(entry).contains(point) or (entry.lane < LANES and stripe.contains(point)):
+                return entry
+        return None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        entry = self.entry_at(event.position().toPoint())
+        if entry:
+            self.quote_clicked.emit(entry.highlight.quote)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        entry = self.entry_at(event.position().toPoint())
+        if entry and entry.highlight.words:
+            QToolTip.showText(event.globalPosition().toPoint(), entry.highlight.words, self)
+
+
+def _right() -> Qt.AlignmentFlag:
+    return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute

@@ -1,0 +1,98 @@
+"""Paints highlights: tints and lanes under the words, the bracket of the selected quote over them.
+
+Functions of (painter, geometry, highlights, theme) that keep nothing. Solid lines are direct quotes, dashed ones others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+
+from ui.reader.geometry import Geometry, Piece
+from ui.reader.highlights import LANES, Highlight
+from ui.theme import Theme
+
+LANE_PITCH = 5.0  # px between underlines
+_BRACKET = 6.0
+
+
+def paint_under(
+    painter: QPainter,
+    geometry: Geometry,
+    highlights: Iterable[Highlight],
+    lanes: dict[str, int],
+    theme: Theme,
+    selected: str | None,
+) -> None:
+    """Tints first, so that no underline is covered by a neighbour's."""
+    pieces = [(highlight, piece) for highlight in highlights for span in highlight.spans for piece in geometry.pieces(span)]
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for highlight, piece in pieces:
+        painter.setBrush(theme.tinted(highlight.colour, selected=highlight.quote == selected))
+        painter.drawRoundedRect(_tint_box(piece), 3, 3)
+    crowded: dict[float, tuple[Piece, int]] = {}
+    for highlight, piece in pieces:
+        lane = lanes.get(highlight.quote, 0)
+        if lane < LANES:
+            _underline(painter, piece, lane, theme.data[highlight.colour], highlight, highlight.quote == selected)
+        else:
+            _, more = crowded.get(piece.baseline, (piece, 0))
+            crowded[piece.baseline] = (piece, more + 1)
+    for piece, more in crowded.values():
+        _tell_more(painter, piece, more, theme)
+
+
+def _tint_box(piece: Piece) -> QRectF:
+    return piece.rect.adjusted(-1, 1, 1, 0)
+
+
+def lane_y(piece: Piece, lane: int) -> float:
+    return piece.rect.bottom() + 1.5 + lane * LANE_PITCH
+
+
+def _underline(
+    painter: QPainter, piece: Piece, lane: int, colour: QColor, highlight: Highlight, selected: bool
+) -> None:
+    pen = QPen(colour, 3.0 if selected else 2.0)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if highlight.dashed:
+        pen.setDashPattern([3.0, 2.0] if selected else [4.0, 2.5])
+    painter.setPen(pen)
+    y = lane_y(piece, lane)
+    painter.drawLine(QPointF(piece.rect.left(), y), QPointF(piece.rect.right(), y))
+    painter.setPen(Qt.PenStyle.NoPen)
+
+
+def _tell_more(painter: QPainter, piece: Piece, more: int, theme: Theme) -> None:
+    font = QFont(painter.font())
+    font.setPixelSize(11)
+    painter.setFont(font)
+    painter.setPen(theme["muted"])
+    y = lane_y(piece, LANES)
+    painter.drawText(QPointF(piece.rect.left() - 2, y + 3), f"+{more}")
+    painter.setPen(Qt.PenStyle.NoPen)
+
+
+def paint_bracket(painter: QPainter, geometry: Geometry, highlight: Highlight, theme: Theme) -> None:
+    """The corners ⌈ ⌋ at the first and last letter of each part: they are also the handles of its edges."""
+    pen = QPen(theme["accent"], 2.0)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    painter.setPen(pen)
+    for span in highlight.spans:
+        for piece in geometry.pieces(span):
+            outward = 1.0 if piece.rtl else -1.0
+            top, bottom = piece.rect.top(), piece.rect.bottom() + 3
+            if piece.first:
+                _corner(painter, piece.start_x + outward * 2, top, bottom, -outward)
+            if piece.last:
+                _corner(painter, piece.end_x - outward * 2, top, bottom, outward)
+
+
+def _corner(painter: QPainter, x: float, top: float, bottom: float, inward: float) -> None:
+    reach = inward * _BRACKET
+    painter.drawLine(QPointF(x, top), QPointF(x, bottom))
+    painter.drawLine(QPointF(x, top), QPointF(x + reach, top))
+    painter.drawLine(QPointF(x, bottom), QPointF(x + reach, bottom))

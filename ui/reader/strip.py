@@ -1,0 +1,268 @@
+"""The strip beside the selected quote: which digit gives what, and a field in which names are typed.
+
+It stands in the margin, where it covers no word of the article. What it offers comes from ``models.offers``.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from models import offers, queries
+from models.offers import Offer
+from models.records import Quote
+from models.session import Session
+from ui.language import tr
+from ui.theme import Theme
+
+_DIGITS = {chr(start + digit): str(digit) for start in (0x30, 0x660, 0x6F0) for digit in range(10)}
+
+
+class Field(QLineEdit):
+    """A line to type a name in. While it is empty it is transparent: digits choose, other keys go to the page."""
+
+    digit_pressed = Signal(str)
+    taken = Signal()
+    skipped = Signal()
+    left = Signal()
+    moved = Signal(int)
+    passed_on = Signal(QKeyEvent)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and not self.text() and isinstance(event, QKeyEvent):
+            modifiers = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+            if modifiers or not event.text().strip() or event.key() == Qt.Key.Key_Delete:
+                event.ignore()  # shortcuts with Ctrl, and Delete, are the window's as long as nothing is typed
+                return False
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+                self.skipped.emit()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, empty = event.key(), not self.text()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.taken.emit()
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif empty and event.text() in _DIGITS:
+            self.digit_pressed.emit(_DIGITS[event.text()])
+        elif not empty and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.moved.emit(1 if key == Qt.Key.Key_Down else -1)
+        elif empty and not event.text().strip():
+            self.passed_on.emit(event)
+        else:
+            super().keyPressEvent(event)
+
+
+class Strip(QFrame):
+    """Asks for the speaker until the quote has one, then for the stance."""
+
+    speaker_chosen = Signal(str, str)  # id, or "" and the name of a new one
+    stance_chosen = Signal(str)  # the label's code
+    stance_removed = Signal()
+    target_chosen = Signal(str, str)  # id, or "" and the name of a new one
+    left = Signal()  # back to the page
+
+    def __init__(self, session: Session, theme: Theme, language: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("strip")
+        self.session, self.theme, self.language = session, theme, language
+        self.mode = "speaker"
+        self.target: tuple[str, str] = ("", "")  # chosen here for the next stance: id, or the name of a new one
+        self._quote: Quote | None = None
+        self._offers: list[Offer] = []
+        self._current = 0
+        self._build()
+        self.hide()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 6, 6, 6)
+        column.setSpacing(1)
+        self.question = QLabel()
+        self.question.setObjectName("muted")
+        self.question.setWordWrap(True)
+        self.field = Field()
+        column.addWidget(self.question)
+        column.addWidget(self.field)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        column.addLayout(self._rows)
+        self.skip = QPushButton()
+        self.skip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column.addWidget(self.skip)
+        self._buttons: list[QPushButton] = []
+        self.field.textChanged.connect(self._offer)
+        self.field.digit_pressed.connect(self.choose_digit)
+        self.field.taken.connect(self._take)
+        self.field.skipped.connect(self.switch_mode)
+        self.field.left.connect(self._leave)
+        self.field.moved.connect(self._move)
+        self.skip.clicked.connect(self.switch_mode)
+
+    # What is asked
+
+    def show_quote(self, quote: Quote | None) -> None:
+        """Stand beside this quote; a new one begins with its speaker. None hides the strip."""
+        same = quote is not None and self._quote is not None and quote.id == self._quote.id
+        had_speaker = bool(self._quote and self._quote.speakers)
+        self._quote = quote
+        if quote is None or not self.session.is_own(quote) or self.session.store.read_only:
+            self.hide()
+            return
+        if not same or bool(quote.speakers) != had_speaker:
+            self.mode = "speaker" if offers.wants_speaker(quote) else "stance"
+            self.target = ("", "")
+            self.field.clear()
+        self._ask()
+        self.show()
+
+    def ask_for(self, mode: str) -> None:
+        """Ask for the speaker or the stance now, and take the keyboard."""
+        if self._quote:
+            self.mode = mode
+            self.field.clear()
+            self._ask()
+            self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def switch_mode(self) -> None:
+        if self._quote:
+            self.mode = "stance" if self.mode == "speaker" else "speaker"
+            self.field.clear()
+            self._ask()
+
+    def _ask(self) -> None:
+        if self.mode == "speaker":
+            self.question.setText(tr("Who says it?"))
+            self.field.setPlaceholderText(tr("digit or name"))
+            self.skip.setText(tr("Tab  skip to the stance"))
+        else:
+            name = self._target_name()
+            self.question.setText(tr("Stance toward {target}", target=f"«{name}»") if name else tr("Stance toward whom?"))
+            self.field.setPlaceholderText(tr("type a target") if not name else tr("digit or target"))
+            self.skip.setText(tr("Tab  back to the speaker"))
+        self._offer()
+
+    def _target_name(self) -> str:
+        id, new = self.target
+        if new:
+            return new
+        who = self.session.annotator.id if self.session.annotator else ""
+        known = id or queries.last_target(self.session.store, who)
+        return self.session.name("target", known) if known else ""
+
+    def _offer(self) -> None:
+        assert self._quote is not None
+        typed = self.field.text()
+        if typed.strip():
+            self._offers = offers.named(self.session, "speaker" if self.mode == "speaker" else "target", typed)
+        elif self.mode == "speaker":
+            self._offers = offers.speakers(self.session, self._quote)
+        else:
+            self._offers = offers.stances(self.session, self._quote, self.language) if self._target_name() else []
+        self._current = 0
+        self._draw()
+
+    def _draw(self) -> None:
+        while len(self._buttons) < len(self._offers):
+            button = QPushButton()
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setCheckable(True)
+            button.clicked.connect(self._clicked)
+            self._buttons.append(button)
+            self._rows.addWidget(button)
+        typed = bool(self.field.text().strip())
+        for button in (*self._buttons, self.skip):
+            button.setProperty("ltr", self.layoutDirection() == Qt.LayoutDirection.LeftToRight)
+            button.style().polish(button)
+        metrics = QFontMetrics(self.font())
+        for number, button in enumerate(self._buttons):
+            button.setVisible(number < len(self._offers))
+            if number < len(self._offers):
+                words = self._words(self._offers[number])
+                button.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, self.width() - 30))
+                button.setToolTip(words)
+                button.setChecked(typed and number == self._current)
+                button.setIcon(self._dot(self._offers[number].colour))
+        self.setFixedHeight(self._height())
+
+    def _dot(self, colour: str) -> QIcon:
+        """The label's colour, as on the page; nothing for a name."""
+        if not colour:
+            return QIcon()
+        dot = QPixmap(20, 20)
+        dot.fill(Qt.GlobalColor.transparent)
+        with QPainter(dot) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.theme.data[colour])
+            painter.drawEllipse(5, 5, 10, 10)
+        return QIcon(dot)
+
+    def _height(self) -> int:
+        rows = sum(button.sizeHint().height() for button in self._buttons[: len(self._offers)])
+        question = self.question.heightForWidth(self.width() - 14)
+        return question + self.field.sizeHint().height() + rows + self.skip.sizeHint().height() + 20
+
+    def _words(self, offer: Offer) -> str:
+        if offer.new:
+            kind = tr("New speaker «{name}»") if self.mode == "speaker" else tr("New target «{name}»")
+            return kind.replace("{name}", offer.name)
+        name = offer.name or tr("take the stance back")
+        if offer.key == "0" and self.mode == "speaker":
+            name = tr("as before: {name}", name=offer.name)
+        return f"{offer.key}   {name}" if offer.key else name
+
+    # What is answered
+
+    def choose_digit(self, key: str) -> None:
+        """The digit's speaker or stance; a digit that gives nothing here does nothing."""
+        offer = next((one for one in self._offers if one.key == key), None)
+        if offer is None and not self.field.text():
+            return
+        if offer:
+            self._choose(offer)
+
+    def _clicked(self) -> None:
+        number = self._buttons.index(self.sender())  # type: ignore[arg-type]
+        self._choose(self._offers[number])
+
+    def _move(self, by: int) -> None:
+        self._current = max(0, min(len(self._offers) - 1, self._current + by))
+        self._draw()
+
+    def _take(self) -> None:
+        if self.field.text().strip() and self._offers:
+            self._choose(self._offers[self._current])
+        elif not self.field.text().strip():
+            self._leave()
+
+    def _leave(self) -> None:
+        self.field.clear()
+        self.left.emit()
+
+    def _choose(self, offer: Offer) -> None:
+        typed = bool(self.field.text().strip())
+        self.field.clear()
+        name = offer.name if offer.new else ""
+        if self.mode == "speaker":
+            self.speaker_chosen.emit(offer.id, name)
+        elif typed:
+            self.target = (offer.id, name)
+            self.target_chosen.emit(offer.id, name)
+            self._ask()
+        elif offer.key == "0":
+            self.stance_removed.emit()
+        else:
+            self.stance_chosen.emit(offer.id)
+
+    def given(self) -> dict[str, str]:
+        """Digit → what it gives, in words."""
+        return {offer.key: self._words(offer) for offer in self._offers if offer.key}
+
+    def has_keyboard(self) -> bool:
+        return QApplication.focusWidget() is self.field
+

@@ -1,0 +1,109 @@
+"""Colours and fonts by role. The only reader of ``resources/themes``; no widget names a colour."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+RESOURCES = Path(__file__).parent.parent / "resources"
+READING, INTERFACE = "Noto Naskh Arabic", "IBM Plex Sans Arabic"
+NAMES = ("light", "dark")
+
+
+@dataclass(frozen=True)
+class Theme:
+    """``roles`` are of the interface, ``data`` of quotes; ``tint`` the share of a data colour behind words, 0 to 1."""
+
+    name: str
+    roles: dict[str, QColor]
+    data: dict[str, QColor]
+    tint: float
+    tint_selected: float
+
+    def __getitem__(self, role: str) -> QColor:
+        return self.roles[role]
+
+    def tinted(self, colour: str, *, selected: bool = False) -> QColor:
+        tinted = QColor(self.data[colour])
+        tinted.setAlphaF(self.tint_selected if selected else self.tint)
+        return tinted
+
+
+@cache
+def theme(name: str) -> Theme:
+    table = tomllib.loads((RESOURCES / "themes" / f"{name}.toml").read_text("utf-8"))
+    return Theme(
+        table["name"],
+        {role: QColor(value) for role, value in table["roles"].items()},
+        {role: QColor(value) for role, value in table["data"].items()},
+        table["tint"],
+        table["tint_selected"],
+    )
+
+
+def load_fonts() -> None:
+    """Bring the bundled fonts: a fresh Debian has DejaVu or nothing."""
+    for path in sorted((RESOURCES / "fonts").glob("*.[tw]*f*")):
+        if path.suffix in (".ttf", ".woff"):
+            QFontDatabase.addApplicationFont(str(path))
+
+
+def interface_font(pixels: int = 14) -> QFont:
+    font = QFont()
+    font.setFamilies([INTERFACE, READING])
+    font.setPixelSize(pixels)
+    return font
+
+
+def reading_font(pixels: int) -> QFont:
+    font = QFont()
+    font.setFamilies([READING, INTERFACE])
+    font.setPixelSize(pixels)
+    return font
+
+
+def dress(app: QApplication, name: str) -> Theme:
+    """Give the application the palette and style sheet of a theme."""
+    chosen = theme(name)
+    app.setPalette(_palette(chosen))
+    app.setStyleSheet(_style_sheet(chosen))
+    return chosen
+
+
+def _palette(theme: Theme) -> QPalette:
+    palette = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: "window",
+        QPalette.ColorRole.Base: "page",
+        QPalette.ColorRole.AlternateBase: "panel",
+        QPalette.ColorRole.Button: "panel",
+        QPalette.ColorRole.ToolTipBase: "card",
+        QPalette.ColorRole.WindowText: "text",
+        QPalette.ColorRole.Text: "text",
+        QPalette.ColorRole.ButtonText: "text",
+        QPalette.ColorRole.ToolTipText: "text",
+        QPalette.ColorRole.BrightText: "danger",
+        QPalette.ColorRole.PlaceholderText: "muted",
+        QPalette.ColorRole.Highlight: "selection",
+        QPalette.ColorRole.HighlightedText: "text",
+        QPalette.ColorRole.Link: "accent",
+        QPalette.ColorRole.Mid: "border",
+        QPalette.ColorRole.Accent: "accent",
+    }
+    for role, name in roles.items():
+        palette.setColor(role, theme[name])
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, theme["muted"])
+    return palette
+
+
+def _style_sheet(theme: Theme) -> str:
+    sheet = (RESOURCES / "themes" / "style.qss").read_text("utf-8")
+    for name, colour in theme.roles.items():
+        sheet = sheet.replace(f"@{name};", f"{colour.name()};")
+    return sheet
