@@ -40,24 +40,32 @@ def _file(store: Store) -> Iterator[Finding]:
         yield Finding("error", "dangling_link", None, None, say("A row points to nothing: {what}.", what=what))
 
 
-_DEAD_LINKS = {
-    "speaker": "SELECT q.article, q.id FROM quote q JOIN quote_speaker l ON l.quote=q.id JOIN speaker t ON t.id=l.speaker",
-    "addressee": "SELECT q.article, q.id FROM quote q JOIN quote_addressee l ON l.quote=q.id "
-    "JOIN speaker t ON t.id=l.speaker",
-    "target": "SELECT q.article, q.id FROM quote q JOIN stance l ON l.quote=q.id JOIN target t ON t.id=l.target",
-}
+_DEAD_LINKS = (
+    (
+        say("A quote names a deleted speaker."),
+        "SELECT q.article, q.id FROM quote q JOIN quote_speaker l ON l.quote=q.id JOIN speaker t ON t.id=l.speaker",
+    ),
+    (
+        say("A quote names a deleted addressee."),
+        "SELECT q.article, q.id FROM quote q JOIN quote_addressee l ON l.quote=q.id JOIN speaker t ON t.id=l.speaker",
+    ),
+    (
+        say("A stance is toward a deleted target."),
+        "SELECT q.article, q.id FROM quote q JOIN stance l ON l.quote=q.id JOIN target t ON t.id=l.target",
+    ),
+)
 
 
 def _links(store: Store) -> Iterator[Finding]:
     """Links of living quotes to deleted rows: SQLite's own check can't see those, for deleting is a date."""
     alive = "WHERE q.deleted_at IS NULL AND l.deleted_at IS NULL AND t.deleted_at IS NOT NULL"
-    for what, sql in _DEAD_LINKS.items():
+    for message, sql in _DEAD_LINKS:
         for row in store.rows(f"{sql} {alive} ORDER BY q.id"):
-            message = say("A quote names a deleted {what}.", what=what)
             yield Finding("error", "dangling_link", row["article"], row["id"], message)
     for row in store.rows(
         """SELECT q.article, q.id FROM quote q LEFT JOIN quote p ON p.id=q.parent AND p.deleted_at IS NULL
-           WHERE q.deleted_at IS NULL AND q.parent IS NOT NULL AND (p.id IS NULL OR p.article<>q.article) ORDER BY q.id"""
+           WHERE q.deleted_at IS NULL AND q.parent IS NOT NULL
+             AND (p.id IS NULL OR p.article<>q.article) ORDER BY q.id"""
     ):
         message = say("A quote is said to lie inside one that is not in this article.")
         yield Finding("error", "dangling_link", row["article"], row["id"], message)
@@ -80,14 +88,16 @@ def _article(store: Store, article: Article) -> Iterator[Finding]:
     for quote in quotes:
         for part in quote.parts:
             if not part.span.fits(text):
-                message = say("A {role} span ends outside the text.", role=part.role)
+                message = say("A span ends outside the text.")
                 yield Finding("error", "span_outside_text", article.id, quote.id, message)
         for stance in quote.stances:
             if stance.label not in known:
                 message = say("The label “{label}” is not in the codebook.", label=stance.label)
                 yield Finding("error", "unknown_label", article.id, quote.id, message)
         if _in_circle(quote.id, parents):
-            yield Finding("error", "parent_circle", article.id, quote.id, say("Quotes lie inside each other in a circle."))
+            yield Finding(
+                "error", "parent_circle", article.id, quote.id, say("Quotes lie inside each other in a circle.")
+            )
 
 
 def _in_circle(quote: str, parents: dict[str, str | None]) -> bool:

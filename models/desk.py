@@ -51,7 +51,9 @@ class Desk:
 
     def enclosing(self, hull: Span, but: str | None = None) -> str | None:
         """The innermost quote around ``hull``: the parent of a quote there."""
-        around = [quote for quote in self.quotes if quote.hull.contains(hull) and quote.hull != hull and quote.id != but]
+        around = [
+            quote for quote in self.quotes if quote.hull.contains(hull) and quote.hull != hull and quote.id != but
+        ]
         found = min(around, key=lambda quote: len(quote.hull), default=None)
         return found.id if found else None
 

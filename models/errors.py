@@ -13,11 +13,11 @@ class QawlError(Exception):
         self.sentence = sentence
 
 
-class WriteRefused(QawlError):
+class NotWritableError(QawlError):
     """The project can't be written from here; it may still be opened to read."""
 
 
-class LockedError(WriteRefused):
+class LockedError(NotWritableError):
     """Another Qawl writes this project."""
 
     def __init__(self, name: str) -> None:

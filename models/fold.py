@@ -9,17 +9,29 @@ import unicodedata
 from functools import lru_cache
 
 _DROPPED = (
-    [0x0640, 0x0670, 0x061C, 0xFEFF, 0x00AD]  # tatweel, dagger alef, ALM, BOM, soft hyphen
-    + [*range(0x064B, 0x0660), *range(0x06D6, 0x06EE), *range(0x0610, 0x061B)]  # tashkeel and Quranic marks
-    + [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A)]  # invisible and bidi marks
+    *(0x0640, 0x0670, 0x061C, 0xFEFF, 0x00AD),  # tatweel, dagger alef, ALM, BOM, soft hyphen
+    *(*range(0x064B, 0x0660), *range(0x06D6, 0x06EE), *range(0x0610, 0x061B)),  # tashkeel and Quranic marks
+    *(*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A)),  # invisible and bidi marks
 )
 _SAME = {
     **dict.fromkeys("أإآٱ", "ا"),
-    **{"ؤ": "و", "ئ": "ي", "ء": "", "ى": "ي", "ی": "ي", "ة": "ه"},
-    **{"ک": "ك", "گ": "ك", "پ": "ب", "ڤ": "ف", "چ": "ج"},
+    "ؤ": "و",
+    "ئ": "ي",
+    "ء": "",
+    "ى": "ي",
+    "ی": "ي",
+    "ة": "ه",
+    "ک": "ك",
+    "گ": "ك",
+    "پ": "ب",
+    "ڤ": "ف",
+    "چ": "ج",
     **{chr(0x0660 + digit): str(digit) for digit in range(10)},
     **{chr(0x06F0 + digit): str(digit) for digit in range(10)},
-    **{"،": ",", "؛": ";", "؟": "?", "٪": "%"},
+    "،": ",",
+    "؛": ";",
+    "؟": "?",
+    "٪": "%",
 }
 _TABLE = {**dict.fromkeys(_DROPPED, ""), **{ord(one): other for one, other in _SAME.items()}}
 

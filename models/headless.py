@@ -97,7 +97,8 @@ def _import(options: argparse.Namespace) -> int:
         store.close()
     if options.json:
         refused = [
-            {"file": one.file, "row": one.row, "reason": one.reason.in_language(options.lang)} for one in imported.refused
+            {"file": one.file, "row": one.row, "reason": one.reason.in_language(options.lang)}
+            for one in imported.refused
         ]
         print(json.dumps({"new": len(imported.new), "known": imported.known, "refused": refused}, ensure_ascii=False))
     else:

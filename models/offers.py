@@ -54,7 +54,7 @@ def own_stance(session: Session, quote: Quote) -> str | None:
 
 
 def named(session: Session, table: str, typed: str) -> list[Offer]:
-    """Speakers or targets that ``typed`` finds (``queries.matching_names``), and a new one where nobody bears the name."""
+    """Speakers or targets that ``typed`` finds, and a new one where nobody bears just that name."""
     wanted = " ".join(typed.split())
     if not wanted:
         return []

@@ -35,9 +35,7 @@ def _fill(store: Store, articles: Sequence[Path]) -> None:
     toml = (SEEDS / "codebook.toml").read_text("utf-8")
     book = parse(toml)
     with store.aside() as db:
-        db.table("project").insert_all(
-            [{"key": "id", "value": new_id()}, {"key": "created", "value": now()}], pk="key"
-        )
+        db.table("project").insert_all([{"key": "id", "value": new_id()}, {"key": "created", "value": now()}], pk="key")
         row = {"id": new_id(), "name": book.name, "version": book.version, "toml": toml, "created": now()}
         db.table("codebook").insert(row, pk="id")
     if articles:

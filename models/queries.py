@@ -8,7 +8,8 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
 from models.errors import QawlError
 from models.fold import fold
@@ -18,6 +19,7 @@ from models.span import Span
 from models.store import Store
 from models.text import sha256
 
+Made = TypeVar("Made")
 _ARTICLE = """a.id, a.external_id, a.title, a.headline, a.outlet, a.author, a.published, a.url, a.language, a.tags,
   a.words, a.text_sha256"""
 _SHOWN = "a.deleted_at IS NULL AND a.batch IN (SELECT id FROM batch WHERE shown=1)"
@@ -60,7 +62,10 @@ def text(store: Store, article: Article) -> str:
     found = store.value("SELECT text FROM article_text WHERE article=?", [article.id])
     if found is None or sha256(found) != article.text_sha256:
         raise QawlError(
-            say("The text of “{name}” is damaged in this file. Import it again or go back to a backup.", name=article.name)
+            say(
+                "The text of “{name}” is damaged in this file. Import it again or go back to a backup.",
+                name=article.name,
+            )
         )
     return str(found)
 
@@ -97,8 +102,11 @@ def quotes(store: Store, article: str, ids: Sequence[str] | None = None) -> list
     return sorted((quote for quote in found if quote.content), key=lambda quote: quote.order)
 
 
-def _grouped(store, table, where, values, order, make):  # type: ignore[no-untyped-def]
-    grouped = defaultdict(list)
+def _grouped(
+    store: Store, table: str, where: str, values: list[str], order: str, make: Callable[[sqlite3.Row], Made]
+) -> dict[str, list[Made]]:
+    """The rows of ``table`` that belong to these quotes, by quote."""
+    grouped: dict[str, list[Made]] = defaultdict(list)
     ordered = ", ".join(f"of.{name.strip()}" for name in order.split(","))
     for row in store.rows(
         f"SELECT of.* FROM quote JOIN {table} AS of ON of.quote=quote.id "
@@ -125,7 +133,7 @@ def _stance(row: sqlite3.Row) -> Stance:
 def _quote(
     row: sqlite3.Row, parts: tuple[Part, ...], speakers: list[str], addressees: list[str], stances: list[Stance]
 ) -> Quote:
-    own = "id article annotator kind type subtype parent medium via status origin note created updated".split()
+    own = [name for name in Quote.__dataclass_fields__ if name in row.keys() and name != "fields"]  # noqa: SIM118
     return Quote(
         **{name: row[name] for name in own},
         fields=json.loads(row["fields"]),
@@ -148,7 +156,7 @@ def speakers(store: Store, ids: Iterable[str] | None = None) -> dict[str, Speake
         values,
     ):
         aliases[row["speaker"]].append(row["name"])
-    names = "id name kind role affiliation country wikidata".split()
+    names = ["id", "name", "kind", "role", "affiliation", "country", "wikidata"]
     rows = store.rows(f"SELECT * FROM speaker WHERE {some} AND deleted_at IS NULL ORDER BY id", values)
     return {
         row["id"]: Speaker(**{name: row[name] for name in names}, aliases=tuple(aliases[row["id"]])) for row in rows
@@ -180,7 +188,8 @@ def matching_names(store: Store, table: str, typed: str, limit: int = 20) -> lis
         f"""SELECT names.of, min(CASE WHEN names.folded=? THEN 0 WHEN names.folded LIKE ? ESCAPE '\\' THEN 1
               WHEN names.folded LIKE ? ESCAPE '\\' THEN 2 ELSE 3 END) AS nearness, {table}.name
             FROM ({names}) AS names JOIN {table} ON {table}.id=names.of AND {table}.deleted_at IS NULL
-            WHERE names.folded LIKE ? ESCAPE '\\' GROUP BY names.of ORDER BY nearness, length({table}.name), names.of LIMIT ?""",
+            WHERE names.folded LIKE ? ESCAPE '\\' GROUP BY names.of
+            ORDER BY nearness, length({table}.name), names.of LIMIT ?""",
         [wanted, f"{literal}%", f"% {literal}%", f"%{literal}%", limit],
     )
     return [row["of"] for row in rows]
@@ -214,7 +223,8 @@ def recent_speakers(store: Store, article: str, limit: int = 9) -> list[str]:
     if len(here) < limit:
         elsewhere = store.rows(
             """SELECT qs.speaker, max(qs.id) AS last FROM quote_speaker qs JOIN speaker ON speaker.id=qs.speaker
-               WHERE qs.deleted_at IS NULL AND speaker.deleted_at IS NULL GROUP BY qs.speaker ORDER BY last DESC LIMIT ?""",
+               WHERE qs.deleted_at IS NULL AND speaker.deleted_at IS NULL
+               GROUP BY qs.speaker ORDER BY last DESC LIMIT ?""",
             [limit + len(here)],
         )
         here += [row["speaker"] for row in elsewhere if row["speaker"] not in here]
@@ -247,7 +257,8 @@ def recent_targets(store: Store, limit: int = 9) -> list[str]:
 
 def work(store: Store, article: str) -> list[sqlite3.Row]:
     return store.rows(
-        "SELECT annotator, status, seconds FROM work WHERE article=? AND deleted_at IS NULL ORDER BY annotator", [article]
+        "SELECT annotator, status, seconds FROM work WHERE article=? AND deleted_at IS NULL ORDER BY annotator",
+        [article],
     )
 
 

@@ -42,7 +42,7 @@ class Session:
     # Who
 
     def be(self, annotator: Annotator) -> None:
-        """From now on this annotator works here. The sitting of the one before ends; ``begin_sitting`` starts theirs."""
+        """This annotator works here now. The sitting of the one before ends; ``begin_sitting`` starts theirs."""
         self.end_sitting()
         self.annotator = annotator
         self.annotator_changed.emit()
@@ -92,9 +92,13 @@ class Session:
     def open_last(self) -> Place | None:
         """Open the article where the annotator was, else the first; the place, where it was remembered."""
         place = last_place(self.store, self.annotator.id) if self.annotator else None
-        first = place.article if place else self.store.value(
-            "SELECT a.id FROM article a JOIN batch b ON b.id=a.batch AND b.shown=1 "
-            "WHERE a.deleted_at IS NULL ORDER BY a.external_id, a.id LIMIT 1"
+        first = (
+            place.article
+            if place
+            else self.store.value(
+                "SELECT a.id FROM article a JOIN batch b ON b.id=a.batch AND b.shown=1 "
+                "WHERE a.deleted_at IS NULL ORDER BY a.external_id, a.id LIMIT 1"
+            )
         )
         if first:
             self.open_article(first)

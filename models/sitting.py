@@ -5,6 +5,7 @@ Clocks and places are no decisions of the analyst's: they are saved, but stay ou
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import dataclass
 
 from models import queries
@@ -111,7 +112,7 @@ class SittingLog:
                 self._add_seconds(db.conn, article, seconds)
         self._unsaved = {article: seconds % 1 for article, seconds in self._unsaved.items()}
 
-    def _add_seconds(self, conn, article: str, seconds: float) -> None:  # type: ignore[no-untyped-def]
+    def _add_seconds(self, conn: sqlite3.Connection, article: str, seconds: float) -> None:
         id = derived_id("work", article, self.annotator.id)
         conn.execute(
             "INSERT INTO work(id, article, annotator) VALUES (?, ?, ?) ON CONFLICT(id) DO NOTHING",

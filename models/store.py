@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from models import schema
-from models.errors import LockedError, QawlError, WriteRefused
+from models.errors import LockedError, NotWritableError, QawlError
 from models.language import say
 from models.notice import Notice, Signal
 from models.transaction import Transaction
@@ -69,7 +69,7 @@ class Store:
         if self.read_only:
             raise QawlError(
                 say(
-                    "“{name}” was made by an older Qawl and must be opened for writing once before it can be read here.",
+                    "“{name}” was made by an older Qawl and must be opened for writing once before.",
                     name=self.path.name,
                 )
             )
@@ -189,10 +189,7 @@ def _open(target: Path | str, *, uri: bool = False) -> sqlite3.Connection:
 
 def _connect(path: Path, read_only: bool) -> sqlite3.Connection:
     with said_plainly(path):
-        if not read_only:
-            conn = _open(path)
-        else:
-            conn = _open_to_read(path)
+        conn = _open_to_read(path) if read_only else _open(path)
         conn.executescript(_PRAGMAS + ("PRAGMA query_only=ON;" if read_only else ""))
         if not read_only:
             conn.execute("PRAGMA journal_mode=WAL")
@@ -235,13 +232,15 @@ def _take_lock(path: Path) -> FileLock:
     resolved = path.resolve()
     lock = FileLock(resolved.with_name(f".{resolved.name}.lock"), timeout=0)
     if not os.access(path, os.W_OK):
-        raise WriteRefused(say("“{name}” can't be written to. Open it for reading only, or copy it.", name=path.name))
+        raise NotWritableError(
+            say("“{name}” can't be written to. Open it for reading only, or copy it.", name=path.name)
+        )
     try:
         lock.acquire()
     except Timeout as error:
         raise LockedError(path.name) from error
     except OSError as error:
-        raise WriteRefused(
+        raise NotWritableError(
             say("The folder of “{name}” can't be written to. Open it for reading only, or copy it.", name=path.name)
         ) from error
     return lock
@@ -274,12 +273,12 @@ def _sentence(error: str, name: str) -> QawlError | None:
         )
     if "malformed" in error or "not a database" in error or "disk i/o" in error:
         return QawlError(
-            say("“{name}” is damaged. Work on a copy of it, and go back to your last backup if you have one.", name=name)
+            say(
+                "“{name}” is damaged. Work on a copy of it, and go back to your last backup if you have one.", name=name
+            )
         )
     if "locked" in error or "busy" in error:
         return QawlError(say("“{name}” is being written to by another program. Try again when it is done.", name=name))
     if "readonly" in error or "unable to open" in error:
-        return WriteRefused(
-            say("“{name}” can't be written to. Open it for reading only, or copy it.", name=name)
-        )
+        return NotWritableError(say("“{name}” can't be written to. Open it for reading only, or copy it.", name=name))
     return None

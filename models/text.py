@@ -12,6 +12,7 @@ import unicodedata
 from bisect import bisect_right
 from functools import lru_cache
 from itertools import pairwise
+from typing import cast
 
 from models.span import Span
 
@@ -42,7 +43,7 @@ def headline(text: str, longest: int = 200) -> str:
 def _grapheme_pattern() -> re.Pattern[str]:
     import regex
 
-    return regex.compile(r"\X", regex.V1)
+    return cast("re.Pattern[str]", regex.compile(r"\X", regex.V1))
 
 
 def is_word(piece: str) -> bool:

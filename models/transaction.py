@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
 # The recorded tables. A name outside this list is a bug: sqlite-utils would make a table of it.
 RECORDED = frozenset(
-    "codebook batch article work quote span speaker alias quote_speaker quote_addressee target stance "
-    "statement statement_quote".split()
+    {
+        *("codebook", "batch", "article", "work", "quote", "span", "speaker", "alias", "quote_speaker"),
+        *("quote_addressee", "target", "stance", "statement", "statement_quote"),
+    }
 )
 _QUOTES_OWN = frozenset({"span", "quote_speaker", "quote_addressee", "stance", "statement_quote"})
 Row = dict[str, Any]

@@ -18,18 +18,12 @@ from ui.language import tr
 from ui.theme import Theme
 
 # The Arabic (101) layout: what the key of a Latin letter writes.
-ARABIC = dict(
-    zip(
-        "QWERTYUIOPASDFGHJKLZXCVNM",
-        "ض ص ث ق ف غ ع ه خ ح ش س ي ب ل ا ت ن م ئ ء ؤ ر ى ة".split(),
-        strict=True,
-    )
-)
+ARABIC = dict(zip("QWERTYUIOPASDFGHJKLZXCVNM", "ضصثقفغعهخحشسيبلاتنمئءؤرىة", strict=True))
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """``name`` is the handler's method and the action's id; ``needs`` what must be there: article, quote, own, write."""
+    """``name`` is the handler's method and the id; ``needs`` what must be there: article, quote, own, write."""
 
     name: str
     text: str
@@ -39,7 +33,7 @@ class Row:
     needs: str = ""
     context: str = "window"
     checkable: bool = False
-    toolbar: bool = False
+    short: str = ""  # the word on the toolbar; with it the action stands there
 
 
 MENUS = {
@@ -57,24 +51,24 @@ SUBMENUS = {"digits": "quote", "edges": "quote"}
 TABLE = (
     Row("new_project", text("New project…"), "project", ("Ctrl+N",), "new"),
     Row("open_project", text("Open project…"), "project", ("Ctrl+O",), "open"),
-    Row("import_articles", text("Import articles…"), "project", ("Ctrl+I",), "import", "write", toolbar=True),
-    Row("export_dataset", text("Export dataset…"), "project", ("Ctrl+E",), "export", toolbar=True),
+    Row("import_articles", text("Import articles…"), "project", ("Ctrl+I",), "import", "write", short=text("Import")),
+    Row("export_dataset", text("Export dataset…"), "project", ("Ctrl+E",), "export", short=text("Export")),
     Row("switch_annotator", text("Switch annotator…"), "project", ("Ctrl+Shift+A",), needs="write"),
     Row("session_log", text("Log of sessions…"), "project", ("Ctrl+L",)),
     Row("end_session", text("End session and close"), "project", ("Ctrl+Q",)),
-    Row("undo", text("Undo"), "edit", ("Ctrl+Z",), "undo", "write", toolbar=True),
-    Row("redo", text("Redo"), "edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", "write", toolbar=True),
+    Row("undo", text("Undo"), "edit", ("Ctrl+Z",), "undo", "write", short=text("Undo")),
+    Row("redo", text("Redo"), "edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", "write", short=text("Redo")),
     Row("copy_words", text("Copy"), "edit", ("Ctrl+C",), "copy", "article", "page"),
     Row("copy_citation", text("Copy quote with its citation"), "edit", ("Ctrl+Shift+C",), "", "quote"),
-    Row("mark", text("Mark quote"), "quote", ("Q",), "mark", "article write", toolbar=True),
-    Row("give_speaker", text("Speaker…"), "quote", ("S",), "speaker", "own", toolbar=True),
-    Row("give_target", text("Stance toward…"), "quote", ("T",), "target", "own", toolbar=True),
+    Row("mark", text("Mark quote"), "quote", ("Q",), "mark", "article write", short=text("Mark")),
+    Row("give_speaker", text("Speaker…"), "quote", ("S",), "speaker", "own", short=text("Speaker")),
+    Row("give_target", text("Stance toward…"), "quote", ("T",), "target", "own", short=text("Stance")),
     Row("skip_speaker", text("Skip to stance"), "quote", ("Tab",), "", "own", "page"),
     Row("next_type", text("Change type"), "quote", ("I",), "", "own"),
     Row("set_done", text("Quote done"), "quote", ("D",), "", "own"),
     Row("set_review", text("Needs review"), "quote", ("R",), "", "own"),
     Row("write_note", text("Note…"), "quote", ("N",), "note", "own"),
-    Row("delete_quote", text("Delete quote"), "quote", ("Del",), "delete", "own", toolbar=True),
+    Row("delete_quote", text("Delete quote"), "quote", ("Del",), "delete", "own", short=text("Delete")),
     Row("next_quote", text("Next quote"), "quote", ("J", "Ctrl+Down"), "", "article"),
     Row("previous_quote", text("Previous quote"), "quote", ("K", "Ctrl+Up"), "", "article"),
     Row("outer_quote", text("Enclosing quote"), "quote", ("U",), "", "quote"),
@@ -87,8 +81,16 @@ TABLE = (
     Row("end_back_letter", text("End: a letter back"), "edges", ("Ctrl+Alt+Right",), "", "own", "page"),
     Row("start_on_letter", text("Start: a letter on"), "edges", ("Ctrl+Alt+Shift+Left",), "", "own", "page"),
     Row("start_back_letter", text("Start: a letter back"), "edges", ("Ctrl+Alt+Shift+Right",), "", "own", "page"),
-    Row("next_unfinished", text("Next unfinished article"), "article", ("G",), "next", "", toolbar=True),
-    Row("finish_article", text("Article done, go on"), "article", ("F",), "finish", "article write", toolbar=True),
+    Row("next_unfinished", text("Next unfinished article"), "article", ("G",), "next", "", short=text("Next")),
+    Row(
+        "finish_article",
+        text("Article done, go on"),
+        "article",
+        ("F",),
+        "finish",
+        "article write",
+        short=text("Done, go on"),
+    ),
     Row("skip_article", text("Skip article"), "article", ("X",), "", "article write"),
     Row("reopen_article", text("Article not done after all"), "article", ("Shift+F",), "", "article write"),
     Row("next_article", text("Next article"), "article", ("Ctrl+PgDown",), "", "article"),
@@ -105,8 +107,8 @@ TABLE = (
     Row("switch_theme", text("Light or dark"), "view", ("F8",), "theme"),
     Row("switch_language", text("العربية / English"), "view", ("F9",), "language"),
     Row("to_page", text("Go to the page"), "view", ("Esc",)),
-    Row("codebook", text("Codebook: what the labels mean"), "help", ("H",), "book", toolbar=True),
-    Row("command_palette", text("Find a command…"), "help", ("Ctrl+K",), "palette", toolbar=True),
+    Row("codebook", text("Codebook: what the labels mean"), "help", ("H",), "book", short=text("Codebook")),
+    Row("command_palette", text("Find a command…"), "help", ("Ctrl+K",), "palette", short=text("Commands")),
     Row("shortcuts", text("Keys"), "help", ("F1",), "help"),
     Row("about", text("About Qawl"), "help"),
 )
@@ -136,7 +138,7 @@ class Actions:
             if row.context == "page":
                 action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             (page if row.context == "page" else window).addAction(action)
-            if row.toolbar:
+            if row.short:
                 action.setIcon(icons.blank())
             self.by_name[row.name] = action
 
@@ -149,6 +151,8 @@ class Actions:
         for row in TABLE:
             action = self.by_name[row.name]
             keys = f" ({row.keys[0]})" if row.keys else ""
+            if row.short:
+                action.setIconText(tr(row.short))
             action.setToolTip(action.text().rstrip("…") + keys)
 
     def draw_icons(self, theme: Theme) -> None:

@@ -13,8 +13,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from models import queries
-from models.errors import QawlError, WriteRefused
+from models.errors import NotWritableError, QawlError
 from models.project import new_project
+from models.records import Annotator
 from models.session import Session
 from models.store import SUFFIX, Store
 from ui import theme
@@ -103,7 +104,7 @@ class Qawl(QObject):
         try:
             try:
                 return Session(Store(path))
-            except WriteRefused as error:
+            except NotWritableError as error:
                 if not self.messages.ask(said(error.sentence), tr("Open for reading only")):
                     return None
                 return Session(Store(path, read_only=True))
@@ -152,7 +153,7 @@ class Qawl(QObject):
         if place:
             self.window.reader.page.scroll_to(place.position)
 
-    def _known_annotator(self, session: Session):  # type: ignore[no-untyped-def]
+    def _known_annotator(self, session: Session) -> Annotator | None:
         """Who works here, where that is known without writing anything."""
         name = self.settings.annotator_of(session.store.path) or self.settings.annotator
         return next((one for one in queries.annotators(session.store) if one.name == name), None)

@@ -94,7 +94,9 @@ class Cards(QAbstractListModel, Generic[Record]):
 
 def _odd_one(longer: list[str], shorter: list[str]) -> int | None:
     """Where ``longer`` has the one entry that ``shorter`` lacks; None where more is different."""
-    at = next((row for row, (one, other) in enumerate(zip(longer, shorter, strict=False)) if one != other), len(shorter))
+    at = next(
+        (row for row, (one, other) in enumerate(zip(longer, shorter, strict=False)) if one != other), len(shorter)
+    )
     return at if longer[at + 1 :] == shorter[at:] else None
 
 
@@ -141,6 +143,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, box: QRect, card: Card, rtl: bool) -> None:
         metrics = QFontMetrics(self._head)
+        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         badge = QFontMetrics(self._small).horizontalAdvance(card.badge)
         top = QRect(box.left(), box.top(), box.width(), metrics.height())
         side = Qt.AlignmentFlag.AlignAbsolute | (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
@@ -186,7 +189,9 @@ class CardView(QListView):
 
     chosen = Signal(str)
 
-    def __init__(self, model: Cards[Any], theme: Theme, *, lines: int, reading: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: Cards[Any], theme: Theme, *, lines: int, reading: bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("cards")
         self._cards = model

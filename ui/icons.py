@@ -42,4 +42,4 @@ def blank() -> QIcon:
 def icon(role: str, theme: Theme) -> QIcon:
     import qtawesome
 
-    return qtawesome.icon(_GLYPHS[role], color=theme["text"], color_disabled=theme["muted"])
+    return QIcon(qtawesome.icon(_GLYPHS[role], color=theme["text"], color_disabled=theme["muted"]))

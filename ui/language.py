@@ -16,6 +16,11 @@ def tr(text: str, count: int | None = None, **values: object) -> str:
     return fill(translated, values, count)
 
 
+def isolated(text: str) -> str:
+    """``text`` in its own direction, so that names in one script do not turn round what stands beside them."""
+    return f"\u2068{text}\u2069" if text else ""
+
+
 def said(sentence: Sentence) -> str:
     return tr(sentence.text, sentence.count, **sentence.values)
 

@@ -6,6 +6,7 @@ It decides nothing: actions go to ``ui.handlers``, changes to the session; what 
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from ui.handlers.articles import ArticleHandlers
 from ui.handlers.project import ProjectHandlers
 from ui.handlers.quotes import QuoteHandlers
 from ui.handlers.view import ViewHandlers
-from ui.language import Language, tr
+from ui.language import Language, isolated, tr
 from ui.messages import Messages
 from ui.panels.articles import ArticlesPanel
 from ui.panels.inspector import Inspector
@@ -34,6 +35,13 @@ from ui.theme import Theme, theme
 from ui.workplace import Workplace
 
 _INPUT = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel}
+_TOOLBAR = (
+    ("mark", "give_speaker", "give_target", "delete_quote"),
+    ("undo", "redo"),
+    ("next_unfinished", "finish_article"),
+    ("import_articles", "export_dataset"),
+    ("codebook", "command_palette"),
+)
 _CLOCK = 15_000  # ms between two looks at the clock
 
 
@@ -105,12 +113,11 @@ class Window(QMainWindow):
         self.addToolBar(self.toolbar)
         for row in TABLE:
             self.menus[row.menu].addAction(self.actions_[row.name])
-        for name in ("mark", "give_speaker", "give_target", "delete_quote", "", "undo", "redo", "", "next_unfinished",
-                     "finish_article", "", "import_articles", "export_dataset", "", "codebook", "command_palette"):  # fmt: skip
-            if name:
-                self.toolbar.addAction(self.actions_[name])
-            else:
+        for number, group in enumerate(_TOOLBAR):
+            if number:
                 self.toolbar.addSeparator()
+            for name in group:
+                self.toolbar.addAction(self.actions_[name])
         self.recent = QMenu()
         self.menus["project"].insertMenu(self.actions_["import_articles"], self.recent)
 
@@ -153,7 +160,7 @@ class Window(QMainWindow):
         self.menus["digits"].aboutToShow.connect(self._name_digits)
         self.clock.timeout.connect(self._look_at_clock)
 
-    def _handler(self, name: str):  # type: ignore[no-untyped-def]
+    def _handler(self, name: str) -> Callable[..., None]:
         """The method that is named as the action; for digits and panels, one that knows which."""
         if name.startswith("digit_"):
             return partial(self.quote_handlers.digit, name.removeprefix("digit_"))
@@ -263,7 +270,7 @@ class Window(QMainWindow):
         log, who = self.session.log, self.session.annotator
         state = tr("reading only") if self.session.store.read_only else tr("all saved")
         parts = [state, who.name if who else "", duration(log.active.seconds) if log else ""]
-        self.who.setText("  ·  ".join(part for part in parts if part))
+        self.who.setText("  ·  ".join(isolated(part) for part in parts if part))
 
     def _name_digits(self) -> None:
         """The submenu says what each digit gives now."""
@@ -358,5 +365,5 @@ class Window(QMainWindow):
         self.reader.page.set_pixels(self.settings.pixels)
 
 
-def _without_checked(method, _checked: bool = False) -> None:  # type: ignore[no-untyped-def]
+def _without_checked(method: Callable[[], None], _checked: bool = False) -> None:
     method()

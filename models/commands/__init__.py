@@ -11,7 +11,7 @@ from models.transaction import Transaction
 
 
 class Command(Protocol):
-    """``label`` is English, marked for translation, and names the step in the Undo menu. ``article`` is where it acts."""
+    """``label`` is English, marked for translation, and names the step of undo. ``article`` is where it acts."""
 
     label: ClassVar[str]
 

@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator
 from models.formats.record import Record
 
 COLUMNS = (
-    "article_id external_id outlet published quote_id parent_id kind type subtype start end speakers speaker_kinds "
-    "speakers_json source cue content content_spans addressees medium via stances stance_target stance_label context "
-    "context_start annotator status origin note"
-).split()
+    *("article_id", "external_id", "outlet", "published", "quote_id", "parent_id", "kind", "type", "subtype"),
+    *("start", "end", "speakers", "speaker_kinds", "speakers_json", "source", "cue", "content", "content_spans"),
+    *("addressees", "medium", "via", "stances", "stance_target", "stance_label", "context", "context_start"),
+    *("annotator", "status", "origin", "note"),
+)
 CONTEXT = 80  # code points on each side of the content
-_FORMULA = tuple("=+-@\t\r\n＝＋－＠'")  # noqa: RUF001  full-width forms start formulas in some locales
+_FORMULA = tuple("=+-@\t\r\n＝＋－＠'")
 
 
 def chunks(records: Iterable[Record]) -> Iterator[str]:
@@ -28,7 +29,7 @@ def chunks(records: Iterable[Record]) -> Iterator[str]:
 
 
 def guarded(cell: str) -> str:
-    """``cell`` with an apostrophe before what a spreadsheet would run; the apostrophe guards itself, so it can be undone."""
+    """``cell``, an apostrophe before what a spreadsheet would run, and before an apostrophe: it can be undone."""
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 

@@ -69,7 +69,9 @@ def write(language: str, wanted: list[str]) -> None:
             translation.text = forms[0]
     ElementTree.indent(root)
     body = ElementTree.tostring(root, encoding="unicode")
-    (HERE / f"qawl_{language}.ts").write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', "utf-8")
+    (HERE / f"qawl_{language}.ts").write_text(
+        f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', "utf-8"
+    )
 
 
 def release(source: Path, compiled: Path) -> None:

@@ -27,9 +27,7 @@ class AnnotatorDialog(QDialog):
         assert line is not None
         line.setPlaceholderText(tr("your name"))
         line.selectAll()
-        self._buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         self.name.editTextChanged.connect(self._check)

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from models import queries
 from models.records import Sitting
@@ -23,7 +30,8 @@ def duration(seconds: float) -> str:
 
 
 def local_time(utc: str) -> str:
-    return QLocale().toString(datetime.fromisoformat(utc).astimezone().replace(tzinfo=None), QLocale.FormatType.ShortFormat)
+    then = QDateTime.fromString(utc, Qt.DateFormat.ISODate).toLocalTime()
+    return QLocale().toString(then, QLocale.FormatType.ShortFormat)
 
 
 class SessionLog(QDialog):

@@ -103,7 +103,10 @@ class ArticlesPanel(QFrame):
 
     def _card(self, line: Listed) -> Card:
         article = line.article
-        about = " · ".join(part for part in (article.outlet, article.published) if part) or f"\u200e{article.external_id}\u200e"
+        about = (
+            " · ".join(part for part in (article.outlet, article.published) if part)
+            or f"\u200e{article.external_id}\u200e"
+        )
         badge = f"{work_name(line.status)} · {line.quotes}" if line.quotes else work_name(line.status)
         return Card(article.id, about, article.name, badge, _COLOURS[line.status], quiet=True)
 

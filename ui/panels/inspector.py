@@ -75,7 +75,7 @@ class Inspector(QFrame):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self.body)
-        self.scroll = scroll
+        self.scroll_area = scroll
         for widget in (self.title, self.nothing, scroll):
             outer.addWidget(widget)
         outer.addStretch(0)
@@ -182,7 +182,7 @@ class Inspector(QFrame):
             self._keep_note()
         self._shown = quote
         self.nothing.setVisible(quote is None)
-        self.scroll.setVisible(quote is not None)
+        self.scroll_area.setVisible(quote is not None)
         if quote:
             self._showing = True
             self._fill(quote)
@@ -229,7 +229,11 @@ class Inspector(QFrame):
         hull = quote.hull
         who = self._session.annotator_name(quote.annotator)
         parent = self._session.desk.quote(quote.parent) if self._session.desk else None
-        inside = tr("Inside: «{words}»", words=self._session.desk.words(parent)[:60]) if parent and self._session.desk else ""
+        inside = (
+            tr("Inside: «{words}»", words=self._session.desk.words(parent)[:60])
+            if parent and self._session.desk
+            else ""
+        )
         place = tr("{who} · letters {start}–{end}", who=who, start=hull.start, end=hull.end)
         return "\n".join(part for part in (inside, place) if part)
 
@@ -255,7 +259,7 @@ class Inspector(QFrame):
 
     def write_note(self) -> None:
         self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.scroll.ensureWidgetVisible(self.note)
+        self.scroll_area.ensureWidgetVisible(self.note)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.note and event.type() == QEvent.Type.FocusOut:

@@ -50,7 +50,9 @@ class QuotesPanel(QFrame):
 
     def retranslate(self) -> None:
         self.view.setAccessibleName(tr("Quotes of this article"))
-        self.empty.setText(tr("No quotes yet. Select words on the page and press Q (ض), or double-click the selection."))
+        self.empty.setText(
+            tr("No quotes yet. Select words on the page and press Q (ض), or double-click the selection.")
+        )
         self.show_all()
         self._cards.repaint()
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
 from models.span import Span
@@ -93,9 +93,8 @@ class Geometry:
 
     def block_at(self, y: float) -> QTextBlock:
         """The paragraph at height ``y``; the nearest where there is none."""
-        position = self.document.documentLayout().hitTest(
-            QPointF(self.document.pageSize().width() / 2, y), _fuzzy()
-        )
+        middle = QPointF(self.document.pageSize().width() / 2, y)
+        position = self.document.documentLayout().hitTest(middle, Qt.HitTestAccuracy.FuzzyHit)
         return self.document.findBlock(max(0, position))
 
     def line_at(self, y: float) -> tuple[QTextBlock, QTextLine] | None:
@@ -107,12 +106,6 @@ class Geometry:
             if y < offset + line.y() + line.height():
                 break
         return (block, found) if found is not None else None
-
-
-def _fuzzy():  # type: ignore[no-untyped-def]
-    from PySide6.QtCore import Qt
-
-    return Qt.HitTestAccuracy.FuzzyHit
 
 
 def lines(block: QTextBlock) -> Iterator[QTextLine]:

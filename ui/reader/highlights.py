@@ -11,6 +11,7 @@ from models.codebook import COLOURS
 from models.records import Quote
 from models.session import Session
 from models.span import Span
+from ui.language import isolated
 
 LANES = 3  # more are told as «+n»
 UNJUDGED = "slate"
@@ -74,7 +75,7 @@ class Highlights:
         """Speaker · stance, in words: what the margin says, so that nothing hangs on colour alone."""
         book = self._session.codebook
         stances = [book.stance_name(stance.label, self.language) for stance in quote.stances]
-        return " · ".join(part for part in (self._session.speaker_names(quote), *stances) if part)
+        return " · ".join(isolated(part) for part in (self._session.speaker_names(quote), *stances) if part)
 
     def colour(self, quote: Quote) -> str:
         """The colour that the quote was last given on the page."""

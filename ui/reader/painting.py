@@ -1,6 +1,6 @@
 """Paints highlights: tints and lanes under the words, the bracket of the selected quote over them.
 
-Functions of (painter, geometry, highlights, theme) that keep nothing. Solid lines are direct quotes, dashed ones others.
+Functions of (painter, geometry, highlights, theme) that keep nothing. Solid: direct quotes; dashed: others.
 """
 
 from __future__ import annotations
@@ -27,7 +27,9 @@ def paint_under(
     selected: str | None,
 ) -> None:
     """Tints first, so that no underline is covered by a neighbour's."""
-    pieces = [(highlight, piece) for highlight in highlights for span in highlight.spans for piece in geometry.pieces(span)]
+    pieces = [
+        (highlight, piece) for highlight in highlights for span in highlight.spans for piece in geometry.pieces(span)
+    ]
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     for highlight, piece in pieces:

@@ -219,7 +219,10 @@ def move_caret(page: Page, event: QKeyEvent) -> bool:
 
     The order is logical: in a right-to-left paragraph ← goes on. A selection that grows keeps whole words.
     """
-    if event.key() not in (Qt.Key.Key_Left, Qt.Key.Key_Right) or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+    if (
+        event.key() not in (Qt.Key.Key_Left, Qt.Key.Key_Right)
+        or event.modifiers() & Qt.KeyboardModifier.ControlModifier
+    ):
         return False
     paragraph = paragraph_at(page.text, page.caret)
     forward = (event.key() == Qt.Key.Key_Left) == is_right_to_left(paragraph.cut(page.text))
@@ -237,7 +240,7 @@ def move_caret(page: Page, event: QKeyEvent) -> bool:
 
 
 def chosen_span(page: Page) -> Span | None:
-    """The selection as it would be marked: whole words without the marks at its edges; chosen with Alt, whole letters."""
+    """The selection as it would be marked: whole words without marks at the edges; chosen with Alt, whole letters."""
     selection = page.selection()
     if selection is None:
         return None

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from models.notice import Notice
 from models.records import Article
 from models.session import Session
-from ui.language import tr
+from ui.language import isolated, tr
 from ui.reader.highlights import Highlights
 from ui.reader.margin import LABELS, Margin
 from ui.reader.page import Page
@@ -31,6 +31,8 @@ class Head(QWidget):
         self.title, self.about = QLabel(), QLabel()
         self.title.setObjectName("headline")
         self.about.setObjectName("muted")
+        for label in (self.title, self.about):
+            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         column.addWidget(self.title)
         column.addWidget(self.about)
         self._title = ""
@@ -39,7 +41,7 @@ class Head(QWidget):
         self._title = article.name if article else ""
         about = [article.outlet, article.author, article.published, article.external_id] if article else []
         words = tr("%n word(s)", article.words) if article else ""
-        self.about.setText("  ·  ".join(part for part in (*about, words) if part))
+        self.about.setText("\u200f" + "  ·  ".join(isolated(part) for part in (*about, words) if part))
         self._elide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -35,10 +35,10 @@ class Field(QLineEdit):
             if modifiers or not event.text().strip() or event.key() == Qt.Key.Key_Delete:
                 event.ignore()  # shortcuts with Ctrl, and Delete, are the window's as long as nothing is typed
                 return False
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-                self.skipped.emit()
-                return True
+        pressed = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
+        if pressed and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):  # type: ignore[attr-defined]
+            self.skipped.emit()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -141,7 +141,9 @@ class Strip(QFrame):
             self.skip.setText(tr("Tab  skip to the stance"))
         else:
             name = self._target_name()
-            self.question.setText(tr("Stance toward {target}", target=f"«{name}»") if name else tr("Stance toward whom?"))
+            self.question.setText(
+                tr("Stance toward {target}", target=f"«{name}»") if name else tr("Stance toward whom?")
+            )
             self.field.setPlaceholderText(tr("type a target") if not name else tr("digit or target"))
             self.skip.setText(tr("Tab  back to the speaker"))
         self._offer()
@@ -177,6 +179,7 @@ class Strip(QFrame):
         typed = bool(self.field.text().strip())
         for button in (*self._buttons, self.skip):
             button.setProperty("ltr", self.layoutDirection() == Qt.LayoutDirection.LeftToRight)
+            button.style().unpolish(button)  # a style sheet reads a property only once
             button.style().polish(button)
         metrics = QFontMetrics(self.font())
         for number, button in enumerate(self._buttons):
@@ -265,4 +268,3 @@ class Strip(QFrame):
 
     def has_keyboard(self) -> bool:
         return QApplication.focusWidget() is self.field
-

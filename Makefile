@@ -1,0 +1,27 @@
+# Two commands: `make run` and `make test`. Each does all the set-up it needs, then its job.
+export UV := $(shell command -v uv || echo .tools/bin/uv)
+export UV_PYTHON_PREFERENCE := system
+RUN := $(UV) run --frozen
+
+.PHONY: run test lint types bench translations tour setup
+
+run: setup
+	@./setup.sh run
+
+test: setup
+	$(RUN) ruff check .
+	$(RUN) ruff format --check .
+	$(RUN) mypy
+	QT_QPA_PLATFORM=offscreen $(RUN) pytest -q
+
+setup:
+	@./setup.sh
+
+bench: setup
+	QT_QPA_PLATFORM=offscreen $(RUN) python -m tests.bench
+
+translations: setup
+	$(RUN) python resources/translations/collect.py
+
+tour: setup
+	@./setup.sh tour

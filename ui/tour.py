@@ -1,0 +1,171 @@
+"""``main.py tour OUT_DIR``: the real window driven through the main job, a picture of each step, the exported files.
+
+It works on a throw-away project with settings of its own, so that it neither sees nor changes the user's.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from models.formats.export import FORMATS, export
+from models.project import new_project
+from models.span import Span
+from ui.app import Qawl, application
+from ui.dialogs.codebook import CodebookDialog
+from ui.dialogs.export import ExportDialog
+from ui.dialogs.shortcuts import ShortcutSheet
+from ui.settings import Settings
+from ui.window import Window
+
+_PATIENCE = 10_000  # ms for the window to come up
+_QUOTES = (
+    ('استعداد موسكو لبحث سبل جيدة مع "الشركاء" الأمريكيين', "وزارة الخارجية الروسية", "الحوار الأمريكي الروسي", "1"),
+    (
+        'الدبلوماسية الأمريكية الروسية بشأن سوريا "على جهاز الإعاشة"',
+        "وزارة الخارجية الأمريكية",
+        "",
+        "4",
+    ),
+    ("روسيا نفسها ستكون هدفا محتملا للإرهابيين", "واشنطن", "روسيا", "2"),
+)
+
+
+def run(words: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(prog="main.py tour", description="The guided tour in pictures.")
+    parser.add_argument("out", type=Path, metavar="OUT_DIR")
+    out: Path = parser.parse_args(words).out
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="qawl-tour-") as folder:
+        for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+            os.environ[name] = folder
+        for path in Tour(Path(folder), out).pictures():
+            print(path)
+    return 0
+
+
+class Tour:
+    """Hands that do the main job."""
+
+    def __init__(self, folder: Path, out: Path) -> None:
+        self.out = out
+        self.app = application()
+        settings = Settings()
+        settings.language, settings.annotator = "ar", "ليلى"
+        project = folder / "tour.qawl"
+        new_project(project)
+        qawl = Qawl(self.app, settings)
+        if not qawl.start(project) or qawl.window is None:
+            sys.exit(1)
+        self.window: Window = qawl.window
+        self.window.resize(QSize(1366, 768))
+        if not QTest.qWaitFor(self._ready, _PATIENCE):
+            sys.exit(1)
+
+    def _ready(self) -> bool:
+        return self.window.session.log is not None
+
+    def pictures(self) -> list[Path]:
+        """Do it all; the pictures and the exported files, in order."""
+        done = [self._picture("01_article")]
+        for number, (words, speaker, target, digit) in enumerate(_QUOTES):
+            done += self._quote(words, speaker, target, digit, pictured=number == 0)
+        done.append(self._picture("05_three_quotes"))
+        self._nested()
+        done.append(self._picture("06_nested"))
+        self.window.actions_["undo"].trigger()
+        done.append(self._picture("07_undone"))
+        self.window.actions_["redo"].trigger()
+        self.window.actions_["switch_theme"].trigger()
+        done.append(self._picture("08_dark"))
+        self.window.actions_["switch_language"].trigger()
+        done.append(self._picture("09_english_dark"))
+        self.window.actions_["switch_theme"].trigger()
+        done.append(self._picture("10_english"))
+        self.window.actions_["switch_language"].trigger()
+        done += self._dialogs()
+        done += self._files()
+        self._close()
+        return done
+
+    def _quote(self, words: str, speaker: str, target: str, digit: str, *, pictured: bool) -> list[Path]:
+        """Select, mark, speaker, stance; with pictures of the steps."""
+        pictures = []
+        self._select(words)
+        if pictured:
+            pictures.append(self._picture("02_selected"))
+        self._press(self.window.reader.page, Qt.Key.Key_Q)
+        field = self.window.reader.strip.field
+        self._type(speaker)
+        if pictured:
+            pictures.append(self._picture("03_speaker"))
+        self._press(field, Qt.Key.Key_Return)
+        if target:
+            self._type(target)
+            self._press(field, Qt.Key.Key_Return)
+        if pictured:
+            pictures.append(self._picture("04_stance"))
+        self._press(field, Qt.Key(ord(digit)))
+        return pictures
+
+    def _nested(self) -> None:
+        self._select("الشركاء")
+        self._press(self.window.reader.page, Qt.Key.Key_Q)
+        self._press(self.window.reader.strip.field, Qt.Key.Key_0)
+        self._press(self.window.reader.strip.field, Qt.Key.Key_5)
+
+    def _select(self, words: str) -> None:
+        page = self.window.reader.page
+        start = page.text.index(words)
+        page.make_seen(Span(start, start + len(words)))
+        page.setFocus()
+        page.set_selection(Span(start, start + len(words)))
+
+    def _press(self, widget: QWidget, key: Qt.Key) -> None:
+        QTest.keyClick(widget, key)
+
+    def _type(self, text: str) -> None:
+        for character in text:
+            event = QKeyEvent(QKeyEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, character)
+            QApplication.sendEvent(self.window.reader.strip.field, event)
+
+    def _dialogs(self) -> list[Path]:
+        session, language = self.window.session, self.window.language.code
+        dialogs = {
+            "11_export": ExportDialog(session, self.window.messages, self.window),
+            "12_codebook": CodebookDialog(session.codebook, language, self.window),
+            "13_keys": ShortcutSheet(self.window),
+        }
+        return [self._picture(name, dialog) for name, dialog in dialogs.items()]
+
+    def _files(self) -> list[Path]:
+        paths = [self.out / f"tour.{format}" for format in sorted(FORMATS)]
+        for path in paths:
+            export(self.window.session.store, path, path.suffix[1:])
+        return paths
+
+    def _picture(self, name: str, widget: QWidget | None = None) -> Path:
+        shown = widget or self.window
+        shown.show()
+        QTest.qWait(60)
+        path = self.out / f"{name}.png"
+        shown.grab().save(str(path))
+        if widget:
+            widget.close()
+        return path
+
+    def _close(self) -> None:
+        """Without the summary: nobody is there to read it."""
+        self.window.session.close()
+        self.window.clock.stop()
+        self.window.hide()
+        self.window.setEnabled(False)
