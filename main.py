@@ -22,6 +22,10 @@ def main(words: list[str] | None = None) -> int:
         sentence = say("There is no display. Start Qawl on a desktop, or use “make run”, which brings its own.")
         print(sentence.in_language(system_language()), file=sys.stderr)
         return 1
+    if words and words[0] == "tour":
+        from ui import tour
+
+        return tour.run(words[1:])
     from ui import app
 
     return app.run(words)

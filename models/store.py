@@ -226,15 +226,17 @@ def _not_a_project(path: Path) -> QawlError:
     return QawlError(say("“{name}” is not a Qawl project. Choose a file that ends in .qawl.", name=path.name))
 
 
+def _not_writable(name: str) -> NotWritableError:
+    return NotWritableError(say("“{name}” can't be written to. Open it for reading only, or copy it.", name=name))
+
+
 def _take_lock(path: Path) -> FileLock:
     from filelock import FileLock, Timeout
 
     resolved = path.resolve()
     lock = FileLock(resolved.with_name(f".{resolved.name}.lock"), timeout=0)
     if not os.access(path, os.W_OK):
-        raise NotWritableError(
-            say("“{name}” can't be written to. Open it for reading only, or copy it.", name=path.name)
-        )
+        raise _not_writable(path.name)
     try:
         lock.acquire()
     except Timeout as error:
@@ -280,5 +282,5 @@ def _sentence(error: str, name: str) -> QawlError | None:
     if "locked" in error or "busy" in error:
         return QawlError(say("“{name}” is being written to by another program. Try again when it is done.", name=name))
     if "readonly" in error or "unable to open" in error:
-        return NotWritableError(say("“{name}” can't be written to. Open it for reading only, or copy it.", name=name))
+        return _not_writable(name)
     return None

@@ -27,10 +27,6 @@ from ui.window import Window
 
 def run(words: Sequence[str]) -> int:
     """The window, until it is closed. Returns the exit code."""
-    if words and words[0] == "tour":
-        from ui import tour
-
-        return tour.run(words[1:])
     options = _options(words)
     app = application()
     qawl = Qawl(app, Settings(), options.lang)

@@ -68,11 +68,16 @@ class Tour:
             sys.exit(1)
         self.window: Window = qawl.window
         self.window.resize(QSize(1366, 768))
-        if not QTest.qWaitFor(self._ready, _PATIENCE):
-            sys.exit(1)
+        sys.excepthook = sys.__excepthook__  # nobody is there to read a box
+        self._wait_for_start()
 
-    def _ready(self) -> bool:
-        return self.window.session.log is not None
+    def _wait_for_start(self) -> None:
+        """Until the icons are there and the session has begun."""
+        for _ in range(_PATIENCE // 50):
+            if self.window.session.log is not None:
+                return
+            QTest.qWait(50)
+        sys.exit(1)
 
     def pictures(self) -> list[Path]:
         """Do it all; the pictures and the exported files, in order."""
