@@ -143,13 +143,16 @@ def grapheme_end(text: str, position: int) -> int:
     return next((edge for edge in edges if edge >= position), len(text))
 
 
-def next_edge(text: str, position: int, step: int, *, by_letter: bool = False) -> int:
-    """The next place an edge may stand after (``step`` 1) or before (−1) ``position``: a word's edge, or a letter's."""
+def next_edge(text: str, position: int, step: int, *, begins: bool, by_letter: bool = False) -> int:
+    """Where an edge goes from ``position`` by one step on (1) or back (−1).
+
+    An edge that ``begins`` something goes to starts of words, one that ends it to ends; ``by_letter`` to any letter's.
+    """
     paragraph = paragraph_at(text, position)
     if by_letter:
         edges = _grapheme_edges(text, position)
     else:
-        edges = sorted({edge for word in words(text, paragraph) for edge in word})
+        edges = [word.start if begins else word.end for word in words(text, paragraph)]
     ahead = [edge for edge in edges if edge > position] if step > 0 else [edge for edge in edges if edge < position]
     if ahead:
         return ahead[0] if step > 0 else ahead[-1]

@@ -167,5 +167,5 @@ class Actions:
 
 
 def shown_keys(row: Row) -> str:
-    """A row's keys for people, both layouts: «Q / ض»."""
-    return "  ·  ".join(" / ".join(sequences(key)[:2]) for key in row.keys)
+    """A row's keys for people; single ones on both layouts: «Q / ض»."""
+    return "  ·  ".join(" / ".join(sequences(key)[:2]) if len(key) == 1 else key for key in row.keys)

@@ -30,9 +30,10 @@ def run(words: Sequence[str]) -> int:
     options = _options(words)
     app = application()
     qawl = Qawl(app, Settings(), options.lang)
-    if not qawl.start(options.project):
-        return 1
-    return app.exec()
+    try:
+        return app.exec() if qawl.start(options.project) else 1
+    finally:
+        qawl.leave()
 
 
 def _options(words: Sequence[str]) -> argparse.Namespace:
@@ -177,6 +178,13 @@ class Qawl(QObject):
         except QawlError as error:
             self.messages.refuse(error)
         self.window.reader.page.setFocus()
+
+    def leave(self) -> None:
+        """Give the application back as it was found."""
+        self.language.remove()
+        if self.window:
+            self.app.removeEventFilter(self.window)
+            sys.excepthook = sys.__excepthook__
 
     def open(self, path: Path) -> None:
         """Show another project in the window; the one that is open stays until the new one is."""

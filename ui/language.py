@@ -34,10 +34,13 @@ class Language:
         self.code = ""
         self.use(code)
 
-    def use(self, code: str) -> None:
-        """Install Qawl's and Qt's own translations for ``code`` and turn the layout to its side."""
+    def remove(self) -> None:
         for translator in self._translators:
             self._app.removeTranslator(translator)
+
+    def use(self, code: str) -> None:
+        """Install Qawl's and Qt's own translations for ``code`` and turn the layout to its side."""
+        self.remove()
         qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         self._translators = []
         for name, folder in ((f"qtbase_{code}", qt), (f"qawl_{code}", str(TRANSLATIONS))):

@@ -11,6 +11,7 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
@@ -48,9 +49,10 @@ def run(words: Sequence[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="qawl-tour-") as folder:
         for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
             os.environ[name] = folder
-        for path in Tour(Path(folder), out).pictures():
+        tour = Tour(Path(folder), out)
+        for path in tour.pictures():
             print(path)
-    return 0
+    return 1 if tour.failed else 0
 
 
 class Tour:
@@ -68,16 +70,22 @@ class Tour:
             sys.exit(1)
         self.window: Window = qawl.window
         self.window.resize(QSize(1366, 768))
-        sys.excepthook = sys.__excepthook__  # nobody is there to read a box
+        sys.excepthook = self._fail  # nobody is there to read a box
+        self.failed = False
         self._wait_for_start()
 
     def _wait_for_start(self) -> None:
         """Until the icons are there and the session has begun."""
         for _ in range(_PATIENCE // 50):
-            if self.window.session.log is not None:
+            if self.window.session.log is not None and self.window.isActiveWindow():
                 return
+            self.window.activateWindow()  # keys go nowhere without; a bare X server has no window manager to do it
             QTest.qWait(50)
         sys.exit(1)
+
+    def _fail(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        self.failed = True
+        sys.__excepthook__(kind, error, trace)
 
     def pictures(self) -> list[Path]:
         """Do it all; the pictures and the exported files, in order."""

@@ -33,7 +33,7 @@ from ui.language import tr
 from ui.messages import Messages, says_refusals
 
 _PREVIEWED = 20
-_COLUMNS = ("external_id", "content", "type", "speakers", "stance_target", "stance_label", "annotator", "status")
+_COLUMNS = ("content", "type", "speakers", "stance_target", "stance_label", "annotator", "status")
 
 
 class ExportDialog(QDialog):
@@ -41,7 +41,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self._session, self.messages = session, messages
         self.setWindowTitle(tr("Export dataset"))
-        self.resize(900, 520)
+        self.resize(1040, 520)
         self.format, self.status, self.annotator = QComboBox(), QComboBox(), QComboBox()
         self.path = QLineEdit()
         self.count = QLabel()
@@ -66,7 +66,10 @@ class ExportDialog(QDialog):
         self.preview.verticalHeader().hide()
         self.preview.setShowGrid(False)
         self.preview.setWordWrap(False)
-        self.preview.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        header = self.preview.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setMaximumSectionSize(190)
+        header.setSectionResizeMode(_COLUMNS.index("content"), QHeaderView.ResizeMode.Stretch)
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -76,6 +79,7 @@ class ExportDialog(QDialog):
         quotes.addWidget(self.annotator)
         form.addRow(tr("Quotes"), quotes)
         browse = QPushButton(tr("Browse…"))
+        browse.setAutoDefault(False)
         where = QHBoxLayout()
         where.addWidget(self.path)
         where.addWidget(browse)

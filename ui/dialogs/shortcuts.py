@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from html import escape
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
-from ui.actions import MENUS, TABLE, shown_keys
+from ui.actions import MENUS, TABLE, Row, shown_keys
 from ui.language import tr
 
 
@@ -16,7 +17,7 @@ class ShortcutSheet(QDialog):
         self.setWindowTitle(tr("Keys"))
         self.resize(720, 640)
         self.sheet = QTextBrowser()
-        self.sheet.setHtml(_html())
+        self.sheet.setHtml(_html(self.layoutDirection() == Qt.LayoutDirection.RightToLeft))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -24,17 +25,19 @@ class ShortcutSheet(QDialog):
         column.addWidget(buttons)
 
 
-def _html() -> str:
+def _html(right_to_left: bool) -> str:
     parts = [f"<p>{escape(line)}</p>" for line in _mouse()]
     for menu, name in MENUS.items():
-        rows = [row for row in TABLE if row.menu == menu and row.keys]
-        cells = "".join(
-            f"<tr><td width='60%' style='padding:3px 8px'>{escape(tr(row.text, n=row.keys[0]).rstrip('…'))}</td>"
-            f"<td style='padding:3px 8px'><b>{escape(shown_keys(row))}</b></td></tr>"
-            for row in rows
-        )
-        parts.append(f"<h3>{escape(tr(name))}</h3><table width='100%'>{cells}</table>")
+        rows = "".join(_line(row, right_to_left) for row in TABLE if row.menu == menu and row.keys)
+        parts.append(f"<h3>{escape(tr(name))}</h3><table width='100%'>{rows}</table>")
     return "".join(parts)
+
+
+def _line(row: Row, right_to_left: bool) -> str:
+    """Qt lays table columns from the left in any direction: the words come last where they are to be read first."""
+    words = f"<td width='60%' style='padding:3px 8px'>{escape(tr(row.text, n=row.keys[0]).rstrip('…'))}</td>"
+    keys = f"<td style='padding:3px 8px'><b>{escape(shown_keys(row))}</b></td>"
+    return f"<tr>{keys}{words}</tr>" if right_to_left else f"<tr>{words}{keys}</tr>"
 
 
 def _mouse() -> list[str]:

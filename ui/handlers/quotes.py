@@ -164,7 +164,8 @@ class QuoteHandlers(QObject):
         if not quote or not desk:
             return
         span = quote.content[0] if begins else quote.content[-1]
-        moved = next_edge(desk.text, span.start if begins else span.end, step, by_letter=by_letter)
+        at = span.start if begins else span.end
+        moved = next_edge(desk.text, at, step, begins=begins, by_letter=by_letter)
         self.edge_moved(quote.id, span, Span(moved, span.end) if begins else Span(span.start, moved))
 
     def end_on(self) -> None:

@@ -22,6 +22,7 @@ class StanceRow(QWidget):
         self.target = QLabel(target)
         self.target.setToolTip(target)
         self.target.setMinimumWidth(40)
+        self.target.setWordWrap(True)
         self.label = QComboBox()
         for label in book.stances:
             self.label.addItem(label.words.name(language), label.code)

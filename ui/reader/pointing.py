@@ -230,9 +230,10 @@ def move_caret(page: Page, event: QKeyEvent) -> bool:
     extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
     page.exact = extend and _exact(event)
     if extend:
-        page.set_caret(next_edge(page.text, page.caret, step, by_letter=_exact(event)), keep=True)
+        begins = page.caret < page.anchor or (page.caret == page.anchor and step < 0)
+        page.set_caret(next_edge(page.text, page.caret, step, begins=begins, by_letter=_exact(event)), keep=True)
     elif _exact(event):
-        page.set_caret(next_edge(page.text, page.caret, step, by_letter=True))
+        page.set_caret(next_edge(page.text, page.caret, step, begins=True, by_letter=True))
     else:
         page.set_caret(next_word(page.text, page.caret, step))
     page.ensureCursorVisible()

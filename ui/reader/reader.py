@@ -170,6 +170,8 @@ class Reader(QWidget):
         if quote is None or self.strip.isHidden():
             return
         area = self.margin.geometry()
+        if area.width() <= LABELS:  # not laid out yet
+            return
         self.strip.setFixedWidth(area.width() - int(LABELS))
         top = self.page.geometry_.top(quote.hull.start) - self.page.verticalScrollBar().value()
         lowest = area.bottom() - self.strip.height() - 6

@@ -157,7 +157,8 @@ class Strip(QFrame):
         return self.session.name("target", known) if known else ""
 
     def _offer(self) -> None:
-        assert self._quote is not None
+        if self._quote is None:
+            return
         typed = self.field.text()
         if typed.strip():
             self._offers = offers.named(self.session, "speaker" if self.mode == "speaker" else "target", typed)
