@@ -64,7 +64,8 @@ def close(window: Window | None) -> None:
     if window and window.isVisible():
         with answering(Summary, QDialog.accept, needed=False):
             window.close()
-    QApplication.quit()
+    else:
+        QApplication.quit()
 
 
 def _started() -> Window | None:
