@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QSplitter, QToolBar
+from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSplitter, QToolBar
 
 from models import history
 from models.notice import Notice
@@ -347,7 +347,6 @@ class Window(QMainWindow):
         self.session.close(self.article_handlers.here())
         self.clock.stop()
         event.accept()
-        QApplication.quit()
 
     def _restore(self) -> None:
         for name, restore in (

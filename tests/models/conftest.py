@@ -1,0 +1,145 @@
+"""What the tests of ``models/`` stand on: real project files in ``tmp_path``, a session at the desk, fixed ids."""
+
+from __future__ import annotations
+
+import itertools
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from models import queries
+from models.commands.articles import ShowBatch
+from models.formats import txt
+from models.project import SEEDS, new_project
+from models.session import Session
+from models.span import Span
+from models.store import Store
+
+NOW = "2026-11-21T19:00:00Z"
+LAVROV, OTHER = "001_c30111a8f55ad5a9", "000_8bf56170bc9a3a7f"
+
+
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory) -> Path:
+    path = tmp_path_factory.mktemp("made") / "made.qawl"
+    new_project(path)
+    return path
+
+
+@pytest.fixture
+def project(made_once, tmp_path) -> Path:
+    """A closed project with the two seed articles, alone in its folder."""
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    return Path(shutil.copy(made_once, folder / "news.qawl"))
+
+
+@pytest.fixture
+def open_session() -> Iterator[Callable[..., Session]]:
+    """Open a project for an annotator; whatever is still open at the end is closed."""
+    opened: list[Session] = []
+
+    def open_it(path: Path, annotator: str = "ليلى", *, read_only: bool = False) -> Session:
+        session = Session(Store(path, read_only=read_only))
+        opened.append(session)
+        if not read_only:
+            session.be(session.annotator_named(annotator))
+        return session
+
+    yield open_it
+    for session in opened:
+        close_quietly(session.store)
+
+
+def close_quietly(store: Store) -> None:
+    try:
+        store.close()
+    except Exception:  # noqa: BLE001 - a test closed it already, or broke the file on purpose
+        store.conn.close()
+        store._unlock()
+
+
+@pytest.fixture
+def session(project, open_session) -> Session:
+    """ليلى sits before the article about Lavrov."""
+    session = open_session(project)
+    session.open_article(article_id(session.store, LAVROV))
+    return session
+
+
+@pytest.fixture
+def store(project) -> Iterator[Store]:
+    store = Store(project)
+    yield store
+    close_quietly(store)
+
+
+def article_id(store: Store, external_id: str) -> str:
+    return next(one.id for one in queries.articles(store) if one.external_id == external_id)
+
+
+@pytest.fixture
+def find() -> Callable[[str, str], Span]:
+    """Where ``piece`` first stands in ``text``."""
+
+    def at(text: str, piece: str) -> Span:
+        start = text.index(piece)
+        return Span(start, start + len(piece))
+
+    return at
+
+
+@pytest.fixture
+def mark(session, find) -> Callable[[str], str]:
+    """Mark the first place where these words stand in the open article; the quote's id."""
+
+    def marked(piece: str) -> str:
+        assert session.desk is not None
+        quote = session.mark(find(session.desk.text, piece))
+        assert quote is not None
+        return quote
+
+    return marked
+
+
+@pytest.fixture
+def article_of(tmp_path, open_session) -> Callable[..., Session]:
+    """A session before one article with this text, alone in a project of its own."""
+    numbers = itertools.count()
+
+    def lay_out(text: str, annotator: str = "ليلى") -> Session:
+        folder = tmp_path / f"own{next(numbers)}"
+        folder.mkdir()
+        source = folder / "article.txt"
+        source.write_bytes(text.encode())
+        path = folder / "own.qawl"
+        new_project(path, articles=[])
+        session = open_session(path, annotator)
+        imported = txt.add(session.store, [source])
+        session.do(ShowBatch(imported.id))
+        session.open_article(imported.new[0])
+        return session
+
+    return lay_out
+
+
+@pytest.fixture
+def fixed(monkeypatch) -> None:
+    """Ids count upwards and time stands still: the same acts make the same project."""
+    numbers = itertools.count(1)
+
+    def new_id() -> str:
+        return f"00000000-0000-7000-8000-{next(numbers):012d}"
+
+    for module in ("transaction", "project", "session", "sitting", "formats.txt", "commands.quotes"):
+        monkeypatch.setattr(f"models.{module}.new_id", new_id)
+    for module in ("transaction", "project", "session", "sitting", "formats.txt"):
+        monkeypatch.setattr(f"models.{module}.now", lambda: NOW)
+
+
+@pytest.fixture
+def seed() -> Callable[[str], str]:
+    """The text of a seed article by its external id."""
+    return lambda name: txt.read(SEEDS / f"{name}.txt")

@@ -1,0 +1,32 @@
+import uuid
+
+from models.ids import derived_id, new_id
+
+
+def test_ids_are_uuids_of_version_seven():
+    made = uuid.UUID(new_id())
+    assert (made.version, made.variant) == (7, uuid.RFC_4122)
+
+
+def test_ids_sort_by_the_time_they_were_made(monkeypatch):
+    times = iter([1_000_000_000_000, 1_000_000_001_000, 1_000_000_500_000, 1_000_001_000_000])
+    monkeypatch.setattr("time.time_ns", lambda: next(times))
+    made = [new_id() for _ in range(4)]
+    assert made == sorted(made)
+
+
+def test_no_id_comes_twice():
+    assert len({new_id() for _ in range(2000)}) == 2000
+
+
+def test_the_same_parts_give_the_same_id_everywhere():
+    assert derived_id("work", "a", "b") == derived_id("work", "a", "b") == "47dcb9b4-ff43-825d-9a47-b0ab78303c3d"
+
+
+def test_parts_are_kept_apart():
+    assert derived_id("work", "ab", "c") != derived_id("work", "a", "bc")
+
+
+def test_a_derived_id_says_that_it_is_one():
+    made = uuid.UUID(derived_id("work", "a"))
+    assert (made.version, made.variant) == (8, uuid.RFC_4122)
