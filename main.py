@@ -16,8 +16,7 @@ def main(words: list[str] | None = None) -> int:
 
         return headless.run(words)
     if not has_display():
-        from models.headless import system_language
-        from models.language import say
+        from models.language import say, system_language
 
         sentence = say("There is no display. Start Qawl on a desktop, or use “make run”, which brings its own.")
         print(sentence.in_language(system_language()), file=sys.stderr)

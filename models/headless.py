@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import locale
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,18 +14,12 @@ from models.errors import QawlError
 from models.formats import txt
 from models.formats.export import FORMATS, export
 from models.formats.record import Filters
-from models.language import LANGUAGES, Sentence, say
+from models.language import LANGUAGES, Sentence, say, system_language
 from models.project import new_project
 from models.records import STATUSES
 from models.store import Store
 
 SCHEMA = Path(__file__).parent.parent / "resources" / "schema" / "qawl.article-1.schema.json"
-
-
-def system_language() -> str:
-    """ar where the system speaks Arabic, else en."""
-    named = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    return "ar" if (named or (locale.getlocale()[0] or "")).lower().startswith("ar") else "en"
 
 
 def run(words: Sequence[str]) -> int:

@@ -6,12 +6,23 @@ loads the compiled form (.qm); here the source form (.ts, XML) is read. The Engl
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 LANGUAGES = ("ar", "en")
 TRANSLATIONS = Path(__file__).parent.parent / "resources" / "translations"
+
+
+def system_language() -> str:
+    """ar where the system speaks Arabic, else en."""
+    named = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG")
+    if not named:
+        import locale
+
+        named = locale.getlocale()[0] or ""
+    return "ar" if named.lower().startswith("ar") else "en"
 
 
 @dataclass(frozen=True)

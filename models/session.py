@@ -5,10 +5,7 @@ Handed to every panel; there are no globals. ``do`` is the one door for change, 
 
 from __future__ import annotations
 
-from models import codebook, history, queries
-from models.commands import Command
-from models.commands.articles import FinishArticle
-from models.commands.quotes import AssignSpeaker, JudgeStance, MarkQuote, MoveEdge
+from models import codebook, commands, history, queries
 from models.desk import Desk
 from models.errors import QawlError
 from models.ids import new_id
@@ -185,7 +182,7 @@ class Session:
     def _who(self) -> str:
         return self.annotator.id if self.annotator else ""
 
-    def do(self, command: Command) -> str | None:
+    def do(self, command: commands.Command) -> str | None:
         """Run a command in one saved and recorded transaction. Returns the id of what it made or changed."""
         if self.annotator is None:
             raise QawlError(say("Say first who is annotating."))
@@ -209,7 +206,7 @@ class Session:
         if not self.desk:
             return None
         quote = self.do(
-            MarkQuote(
+            commands.MarkQuote(
                 self.desk.article.id,
                 content,
                 self.desk.type_of([content]) if kind == "quote" else None,
@@ -231,13 +228,13 @@ class Session:
             parent = self.desk.enclosing(hull, quote.id)
             if type == self.desk.type_of(quote.content):  # a type that a person chose stays
                 type = self.desk.type_of(content)
-        self.do(MoveEdge(quote.article, quote.id, part.id, span, len(self.desk.text), parent, type))
+        self.do(commands.MoveEdge(quote.article, quote.id, part.id, span, len(self.desk.text), parent, type))
 
     def assign(self, quote: Quote, speaker: str | None = None, *, new: str | None = None) -> None:
         """The quote is this one speaker's; ``new`` is a name, which finds the speaker who bears it already."""
         known = queries.same_name(self.store, "speaker", new) if new else None
         speakers = tuple(id for id in (speaker or known,) if id)
-        self.do(AssignSpeaker(quote.article, quote.id, speakers, None if known else new))
+        self.do(commands.AssignSpeaker(quote.article, quote.id, speakers, None if known else new))
 
     def judge(self, quote: Quote, code: str, target: str | None = None, *, new: str | None = None) -> None:
         """Speaker of ``quote`` → target = label; without a target, toward the one judged last."""
@@ -245,12 +242,12 @@ class Session:
         wanted = known or target or (None if new else queries.last_target(self.store, self._who))
         if not wanted and not new:
             raise QawlError(say("A stance is toward something: type the target's name first."))
-        self.do(JudgeStance(quote.article, quote.id, code, wanted, None if known else new))
+        self.do(commands.JudgeStance(quote.article, quote.id, code, wanted, None if known else new))
 
     def finish_article(self) -> None:
         """The annotator is done with the article on the desk; their drafts in it are done too."""
         if self.article:
-            self.do(FinishArticle(self.article.id))
+            self.do(commands.FinishArticle(self.article.id))
 
     def _hear(self, notice: Notice) -> None:
         for table, names in self._names.items():

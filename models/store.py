@@ -18,11 +18,11 @@ from typing import TYPE_CHECKING, Any
 from models import schema
 from models.errors import LockedError, NotWritableError, QawlError
 from models.language import say
+from models.lock import Lock
 from models.notice import Notice, Signal
 from models.transaction import Transaction
 
 if TYPE_CHECKING:
-    from filelock import FileLock
     from sqlite_utils import Database
 
 SUFFIX = ".qawl"
@@ -145,9 +145,8 @@ class Store:
 
     def _unlock(self) -> None:
         if self._lock is not None:
-            lock = Path(self._lock.lock_file)
-            lock.unlink(missing_ok=True)
             self._lock.release()
+            self._lock = None
 
 
 def create(path: Path) -> None:
@@ -230,22 +229,17 @@ def _not_writable(name: str) -> NotWritableError:
     return NotWritableError(say("“{name}” can't be written to. Open it for reading only, or copy it.", name=name))
 
 
-def _take_lock(path: Path) -> FileLock:
-    from filelock import FileLock, Timeout
-
-    resolved = path.resolve()
-    lock = FileLock(resolved.with_name(f".{resolved.name}.lock"), timeout=0)
+def _take_lock(path: Path) -> Lock:
     if not os.access(path, os.W_OK):
         raise _not_writable(path.name)
     try:
-        lock.acquire()
-    except Timeout as error:
+        return Lock(path)
+    except BlockingIOError as error:
         raise LockedError(path.name) from error
     except OSError as error:
         raise NotWritableError(
             say("The folder of “{name}” can't be written to. Open it for reading only, or copy it.", name=path.name)
         ) from error
-    return lock
 
 
 @contextmanager

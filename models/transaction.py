@@ -47,10 +47,15 @@ class Transaction:
     def insert_all(self, table: str, rows: list[Row]) -> list[str]:
         assert table in RECORDED, table
         rows = [{"id": new_id(), **row} for row in rows]
-        self.db.table(table).insert_all(rows, pk="id")
         for row in rows:
+            self._write(table, row)
             self._keep(table, row["id"], None, row, "inserted", row)
         return [row["id"] for row in rows]
+
+    def _write(self, table: str, row: Row) -> None:
+        """One INSERT. sqlite-utils' own ``insert`` asks the schema some ten times a row, and a hand waits for this."""
+        names = ", ".join(f'"{name}"' for name in row)
+        self.db.execute(f"INSERT INTO {table}({names}) VALUES ({', '.join('?' * len(row))})", list(row.values()))
 
     def update(self, table: str, id: str, **columns: object) -> None:
         """Change a row's columns; those that are as asked already are left alone and leave no trace."""
@@ -115,8 +120,9 @@ class Transaction:
             "undoes": self.undoes,
             "state": "done" if self.undoes is None else "replay",
         }
-        self.db.table("change").insert(step, pk="seq")
-        self.db.table("history").insert_all(self._history, pk="seq")
+        self._write("change", step)
+        for row in self._history:
+            self._write("history", row)
 
     def _drop_redo(self) -> None:
         undone = "SELECT 1 FROM change WHERE annotator=? AND state='undone' LIMIT 1"

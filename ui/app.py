@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
@@ -14,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from models import queries
 from models.errors import NotWritableError, QawlError
-from models.project import new_project
 from models.records import Annotator
 from models.session import Session
 from models.store import SUFFIX, Store
@@ -27,20 +24,26 @@ from ui.window import Window
 
 def run(words: Sequence[str]) -> int:
     """The window, until it is closed. Returns the exit code."""
-    options = _options(words)
+    project, language = _options(words)
     app = application()
-    qawl = Qawl(app, Settings(), options.lang)
+    qawl = Qawl(app, Settings(), language)
     try:
-        return app.exec() if qawl.start(options.project) else 1
+        return app.exec() if qawl.start(project) else 1
     finally:
         qawl.leave()
 
 
-def _options(words: Sequence[str]) -> argparse.Namespace:
+def _options(words: Sequence[str]) -> tuple[Path | None, str | None]:
+    """The project to open and the language, where they are given."""
+    if not words:
+        return None, None
+    import argparse
+
     parser = argparse.ArgumentParser(prog="main.py", description="Open the window.")
     parser.add_argument("project", type=Path, nargs="?", help="the project to open; else the last one")
     parser.add_argument("--lang", choices=("ar", "en"), help="language of the interface; remembered")
-    return parser.parse_args(words)
+    options = parser.parse_args(words)
+    return options.project, options.lang
 
 
 def application() -> QApplication:
@@ -89,6 +92,8 @@ class Qawl(QObject):
         own = own_project()
         try:
             if not own.exists():
+                from models.project import new_project
+
                 own.parent.mkdir(parents=True, exist_ok=True)
                 new_project(own)
         except QawlError as error:
@@ -120,6 +125,8 @@ class Qawl(QObject):
             name, _ = QFileDialog.getSaveFileName(None, tr("New project"), "", filter_)
             path = Path(name if name.endswith(SUFFIX) else name + SUFFIX) if name else None
             if path and not path.exists():
+                from models.project import new_project
+
                 new_project(path)
             return path
         return None
@@ -134,7 +141,6 @@ class Qawl(QObject):
         self.window.project_chosen.connect(self.open)
         self.window.theme_chosen.connect(self.use_theme)
         self.window.painted.connect(self.after_first_paint)
-        self.app.installEventFilter(self.window)
         sys.excepthook = self.say_bug
         self._open_last(session)
         self.window.show()
@@ -160,6 +166,7 @@ class Qawl(QObject):
         assert self.window is not None
         self.window.actions_.draw_icons(theme.theme(self.settings.theme))
         self._begin()
+        self.app.installEventFilter(self.window)
         self.window.clock.start()
 
     def _begin(self) -> None:
@@ -216,6 +223,8 @@ class Qawl(QObject):
         if isinstance(error, QawlError):
             self.messages.refuse(error)
             return
+        import traceback
+
         details = "".join(traceback.format_exception(kind, error, trace))
         print(details, file=sys.stderr)
         self.messages.bug(details)

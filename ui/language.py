@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 
 from models.language import TRANSLATIONS, Sentence, fill
@@ -23,6 +23,14 @@ def isolated(text: str) -> str:
 
 def said(sentence: Sentence) -> str:
     return tr(sentence.text, sentence.count, **sentence.values)
+
+
+def duration(seconds: float) -> str:
+    """Active time in words: hours and minutes."""
+    minutes = round(seconds / 60)
+    if minutes < 60:
+        return tr("%n min", minutes)
+    return tr("{hours} h {minutes} min", hours=minutes // 60, minutes=minutes % 60)
 
 
 class Language:
@@ -49,7 +57,6 @@ class Language:
                 self._app.installTranslator(translator)
                 self._translators.append(translator)
         self.code = code
-        QLocale.setDefault(QLocale(QLocale.Language.Arabic if code == "ar" else QLocale.Language.English))
         right_to_left = code == "ar"
         self._app.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight

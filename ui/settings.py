@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
-from models.headless import system_language
+from models.language import system_language
 
 _RECENT = 8
 
@@ -66,10 +67,18 @@ class Settings:
         self._file.setValue("annotator", name)
 
     def annotator_of(self, project: Path) -> str:
-        return self._text(f"annotators/{_key(project)}")
+        return str(self._annotators().get(str(project.resolve()), ""))
 
     def set_annotator_of(self, project: Path, name: str) -> None:
-        self._file.setValue(f"annotators/{_key(project)}", name)
+        self._file.setValue("annotators", json.dumps({**self._annotators(), str(project.resolve()): name}))
+
+    def _annotators(self) -> dict[str, str]:
+        """Project → who annotated there last. A file that somebody broke by hand counts as empty."""
+        try:
+            found = json.loads(self._text("annotators", "{}"))
+        except json.JSONDecodeError:
+            return {}
+        return found if isinstance(found, dict) else {}
 
     @property
     def recent(self) -> list[Path]:
@@ -91,12 +100,6 @@ class Settings:
 
     def save(self) -> None:
         self._file.sync()
-
-
-def _key(project: Path) -> str:
-    import hashlib
-
-    return hashlib.sha256(str(project.resolve()).encode()).hexdigest()[:16]
 
 
 def own_project() -> Path:

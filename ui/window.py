@@ -19,12 +19,11 @@ from models.notice import Notice
 from models.session import Session
 from models.store import SUFFIX
 from ui.actions import MENUS, SUBMENUS, TABLE, Actions
-from ui.dialogs.sessions import Summary, duration
 from ui.handlers.articles import ArticleHandlers
 from ui.handlers.project import ProjectHandlers
 from ui.handlers.quotes import QuoteHandlers
 from ui.handlers.view import ViewHandlers
-from ui.language import Language, isolated, tr
+from ui.language import Language, duration, isolated, tr
 from ui.messages import Messages
 from ui.panels.articles import ArticlesPanel
 from ui.panels.inspector import Inspector
@@ -336,8 +335,7 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Sum the session up where something was done; then remember place and layout."""
         self.inspector.keep_what_is_written()
-        log = self.session.log
-        if log and (log.made or log.finished) and not Summary(log, self).exec():
+        if not self._summed_up():
             event.ignore()
             return
         self.settings.set_layout("window", self.saveGeometry())
@@ -347,6 +345,15 @@ class Window(QMainWindow):
         self.session.close(self.article_handlers.here())
         self.clock.stop()
         event.accept()
+
+    def _summed_up(self) -> bool:
+        """Show what the session brought, where it brought something; False to go on working."""
+        log = self.session.log
+        if not log or not (log.made or log.finished):
+            return True
+        from ui.dialogs.sessions import Summary
+
+        return bool(Summary(log, self).exec())
 
     def _restore(self) -> None:
         for name, restore in (

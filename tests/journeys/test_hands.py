@@ -8,7 +8,11 @@ from PySide6.QtGui import QGuiApplication
 from models.span import Span
 from tests.journeys.hands import Hands, known
 
-ALT, SHIFT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+ALT, SHIFT, CTRL = (
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.ControlModifier,
+)
 MIXED = 'حرب "التهديدات"، روسيا'
 
 

@@ -22,7 +22,8 @@ def test_the_count_is_put_in_its_place():
 
 
 @pytest.mark.parametrize(
-    ("count", "form"), [(0, 0), (1, 1), (2, 2), (3, 3), (10, 3), (103, 3), (11, 4), (99, 4), (111, 4), (100, 5), (102, 5)]
+    ("count", "form"),
+    [(0, 0), (1, 1), (2, 2), (3, 3), (10, 3), (103, 3), (11, 4), (99, 4), (111, 4), (100, 5), (102, 5)],
 )
 def test_arabic_counts_take_their_six_forms(count, form):
     assert plural_form("ar", count) == form
@@ -36,7 +37,9 @@ def test_english_has_one_and_many():
 
 def test_arabic_says_counts_with_the_right_words():
     said = [say("%n article(s) imported.", count).in_language("ar") for count in (1, 2, 3, 11, 100)]
-    assert len({sentence.replace(str(count), "") for sentence, count in zip(said, (1, 2, 3, 11, 100), strict=True)}) >= 4
+    assert (
+        len({sentence.replace(str(count), "") for sentence, count in zip(said, (1, 2, 3, 11, 100), strict=True)}) >= 4
+    )
 
 
 def test_every_counted_sentence_has_all_forms_of_its_language():

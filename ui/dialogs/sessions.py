@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -18,20 +18,12 @@ from models import queries
 from models.records import Sitting
 from models.session import Session
 from models.sitting import SittingLog
-from ui.language import tr
-
-
-def duration(seconds: float) -> str:
-    """Active time in words: hours and minutes."""
-    minutes = round(seconds / 60)
-    if minutes < 60:
-        return tr("%n min", minutes)
-    return tr("{hours} h {minutes} min", hours=minutes // 60, minutes=minutes % 60)
+from ui.language import duration, tr
 
 
 def local_time(utc: str) -> str:
-    then = QDateTime.fromString(utc, Qt.DateFormat.ISODate).toLocalTime()
-    return QLocale().toString(then, QLocale.FormatType.ShortFormat)
+    """The same in every language, and it sorts."""
+    return QDateTime.fromString(utc, Qt.DateFormat.ISODate).toLocalTime().toString("yyyy-MM-dd HH:mm")
 
 
 class SessionLog(QDialog):

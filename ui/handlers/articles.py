@@ -6,13 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
-from models import queries
-from models.commands.articles import DeleteArticle, EditArticle, SetWork, ShowBatch
-from models.formats import txt
+from models import commands, queries
 from models.sitting import Place
-from ui.dialogs.article import ask_details
 from ui.language import said, tr
 from ui.messages import says_refusals
 from ui.workplace import Workplace
@@ -72,15 +68,17 @@ class ArticleHandlers(QObject):
     def _set(self, status: str) -> None:
         article = self.place.session.article
         if article:
-            self.place.session.do(SetWork(article.id, status))
+            self.place.session.do(commands.SetWork(article.id, status))
 
     @says_refusals
     def edit_article(self) -> None:
         article = self.place.session.article
         if article:
+            from ui.dialogs.article import ask_details
+
             values = ask_details(self.place.window, article)
             if values:
-                self.place.session.do(EditArticle(article.id, values))
+                self.place.session.do(commands.EditArticle(article.id, values))
 
     @says_refusals
     def delete_article(self) -> None:
@@ -93,10 +91,12 @@ class ArticleHandlers(QObject):
         question = tr("Delete “{name}” with its %n quote(s)? You can undo this.", count, name=article.name)
         if self.messages.ask(question, tr("Delete")):
             after = self.place.articles.neighbour(1) or self.place.articles.neighbour(-1)
-            session.do(DeleteArticle(article.id))
+            session.do(commands.DeleteArticle(article.id))
             self.open(after or "")
 
     def import_articles(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         names, _ = QFileDialog.getOpenFileNames(
             self.place.window, tr("Import articles"), "", tr("Text files (*.txt)") + ";;" + tr("All files (*)")
         )
@@ -106,10 +106,12 @@ class ArticleHandlers(QObject):
     @says_refusals
     def import_files(self, paths: Sequence[Path]) -> None:
         """Bring files in as one step of undo, and tell what was known or refused."""
+        from models.formats import txt
+
         session = self.place.session
         imported = txt.add(session.store, paths)
         if imported.new:
-            session.do(ShowBatch(imported.id))
+            session.do(commands.ShowBatch(imported.id))
             self.open(imported.new[0])
         told = [tr("%n article(s) imported.", len(imported.new))]
         if imported.known:

@@ -8,11 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from models import history
-from models.project import new_project
 from models.store import SUFFIX
-from ui.dialogs.annotator import ask_annotator
-from ui.dialogs.export import ExportDialog
-from ui.dialogs.sessions import SessionLog
 from ui.language import tr
 from ui.messages import says_refusals
 from ui.workplace import Workplace
@@ -32,6 +28,8 @@ class ProjectHandlers(QObject):
             self.place.window, tr("New project"), "", _filter(), options=QFileDialog.Option.DontConfirmOverwrite
         )
         if name:
+            from models.project import new_project
+
             path = Path(name) if name.endswith(SUFFIX) else Path(name + SUFFIX)
             new_project(path)
             self.project_chosen.emit(path)
@@ -45,11 +43,15 @@ class ProjectHandlers(QObject):
         self.project_chosen.emit(path)
 
     def export_dataset(self) -> None:
+        from ui.dialogs.export import ExportDialog
+
         self.place.inspector.keep_what_is_written()
         ExportDialog(self.place.session, self.messages, self.place.window).exec()
 
     @says_refusals
     def switch_annotator(self) -> None:
+        from ui.dialogs.annotator import ask_annotator
+
         session = self.place.session
         self.place.inspector.keep_what_is_written()
         name = ask_annotator(self.place.window, session, self.place.settings.annotator)
@@ -65,6 +67,8 @@ class ProjectHandlers(QObject):
         self.place.settings.set_annotator_of(session.store.path, name)
 
     def session_log(self) -> None:
+        from ui.dialogs.sessions import SessionLog
+
         log = self.place.session.log
         if log:
             log.save(None)

@@ -5,17 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
-from models import offers
-from models.commands.quotes import (
-    AssignSpeaker,
-    DeleteQuotes,
-    EditQuote,
-    JudgeStance,
-    RemoveStance,
-    SetStatus,
-    SetType,
-    WriteNote,
-)
+from models import commands, offers
 from models.records import TYPES, Quote
 from models.span import Span
 from models.text import next_edge
@@ -23,8 +13,6 @@ from ui.language import tr
 from ui.messages import says_refusals
 from ui.reader.pointing import chosen_span
 from ui.workplace import Workplace
-
-_COMMANDS: dict[str, type[EditQuote]] = {"status": SetStatus, "type": SetType, "note": WriteNote}
 
 
 class QuoteHandlers(QObject):
@@ -57,7 +45,7 @@ class QuoteHandlers(QObject):
         quote = self._own
         if quote:
             after = self.place.quotes.neighbour(1) or self.place.quotes.neighbour(-1)
-            self.place.session.do(DeleteQuotes(quote.article, (quote.id,)))
+            self.place.session.do(commands.DeleteQuotes(quote.article, (quote.id,)))
             self.place.session.select(after)
             self.to_page()
 
@@ -87,7 +75,7 @@ class QuoteHandlers(QObject):
     def speaker_cleared(self) -> None:
         quote = self._own
         if quote:
-            self.place.session.do(AssignSpeaker(quote.article, quote.id))
+            self.place.session.do(commands.AssignSpeaker(quote.article, quote.id))
 
     @says_refusals
     def stance_chosen(self, code: str) -> None:
@@ -103,7 +91,7 @@ class QuoteHandlers(QObject):
         quote = self._own
         if quote:
             target = next(one.target for one in quote.stances if one.id == stance)
-            self.place.session.do(JudgeStance(quote.article, quote.id, code, target, stance=stance))
+            self.place.session.do(commands.JudgeStance(quote.article, quote.id, code, target, stance=stance))
 
     @says_refusals
     def stance_removed(self, stance: str = "") -> None:
@@ -111,7 +99,7 @@ class QuoteHandlers(QObject):
         quote = self._own
         wanted = stance or (offers.own_stance(self.place.session, quote) if quote else None)
         if quote and wanted:
-            self.place.session.do(RemoveStance(quote.article, quote.id, wanted))
+            self.place.session.do(commands.RemoveStance(quote.article, quote.id, wanted))
 
     def _go_on(self) -> None:
         """After the speaker the strip asks for the stance; the keyboard stays where it was."""
@@ -125,7 +113,8 @@ class QuoteHandlers(QObject):
     def edit(self, id: str, field: str, value: object) -> None:
         quote = self.place.session.desk.quote(id) if self.place.session.desk else None
         if quote and self.place.session.is_own(quote) and getattr(quote, field) != value:
-            self.place.session.do(_COMMANDS.get(field, EditQuote)(quote.article, id, {field: value}))
+            own = {"status": commands.SetStatus, "type": commands.SetType, "note": commands.WriteNote}
+            self.place.session.do(own.get(field, commands.EditQuote)(quote.article, id, {field: value}))
 
     def next_type(self) -> None:
         quote = self._own

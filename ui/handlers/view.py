@@ -1,12 +1,9 @@
-"""How things look, and help."""
+"""How things look, and help. Dialogs are loaded when they are first asked for."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from ui.dialogs.codebook import CodebookDialog
-from ui.dialogs.palette import CommandPalette
-from ui.dialogs.shortcuts import ShortcutSheet
 from ui.language import tr
 from ui.workplace import Workplace
 
@@ -54,12 +51,18 @@ class ViewHandlers(QObject):
         self.place.reader.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def command_palette(self) -> None:
+        from ui.dialogs.palette import CommandPalette
+
         CommandPalette(self.place.actions, self.place.window).exec()
 
     def shortcuts(self) -> None:
+        from ui.dialogs.shortcuts import ShortcutSheet
+
         ShortcutSheet(self.place.window).exec()
 
     def codebook(self) -> None:
+        from ui.dialogs.codebook import CodebookDialog
+
         CodebookDialog(self.place.session.codebook, self.place.language.code, self.place.window).exec()
 
     def about(self) -> None:

@@ -1,0 +1,28 @@
+"""Runs every benchmark, prints the table, writes build/bench.json."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from pathlib import Path
+
+from tests.bench import hand, process, save
+from tests.bench.figure import Figure
+
+OUT = Path(__file__).parent.parent.parent / "build" / "bench.json"
+
+
+def main() -> None:
+    figures: list[Figure] = []
+    with tempfile.TemporaryDirectory(prefix="qawl-bench-", dir="/var/tmp") as folder:
+        for bench in (process.start, process.memory, save.save, hand.mark, hand.mark_long, hand.switch, hand.undo):
+            figure = bench(Path(folder))
+            figures.append(figure)
+            print(figure.line(), flush=True)
+    OUT.parent.mkdir(exist_ok=True)
+    OUT.write_text(json.dumps([figure.row() for figure in figures], indent=1, ensure_ascii=False) + "\n", "utf-8")
+    print(f"written to {OUT}")
+
+
+if __name__ == "__main__":
+    main()
