@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable
 
 from models import queries
@@ -12,37 +13,33 @@ from models.text import guess_type
 
 
 class Desk:
-    """Reads an article once, and then only the quotes that a notice names. Raises ``QawlError`` at a damaged text."""
+    """Reads an article once, and then only the quotes that a notice names. Raises ``QawlError`` at a damaged text.
+
+    ``quotes`` are everybody's, in text order (record.md).
+    """
 
     def __init__(self, store: Store, article: Article) -> None:
         self._store = store
         self.article = article
         self.text = queries.text(store, article)
-        self._quotes = {quote.id: quote for quote in queries.quotes(store, article.id)}
-        self._ordered: list[Quote] | None = None
-
-    @property
-    def quotes(self) -> list[Quote]:
-        """All quotes, everybody's, in text order (record.md)."""
-        if self._ordered is None:
-            self._ordered = sorted(self._quotes.values(), key=lambda quote: quote.order)
-        return self._ordered
+        self.quotes = queries.quotes(store, article.id)
+        self._by_id = {quote.id: quote for quote in self.quotes}
 
     def quote(self, id: str | None) -> Quote | None:
-        return self._quotes.get(id) if id else None
+        return self._by_id.get(id) if id else None
 
     def refresh(self, ids: Iterable[str]) -> None:
         """Read these quotes again; those that are gone from the store go from the desk."""
         wanted = list(ids)
         if not wanted:
             return
-        found = {quote.id: quote for quote in queries.quotes(self._store, self.article.id, wanted)}
         for id in wanted:
-            if id in found:
-                self._quotes[id] = found[id]
-            else:
-                self._quotes.pop(id, None)
-        self._ordered = None
+            old = self._by_id.pop(id, None)
+            if old:
+                del self.quotes[bisect_left(self.quotes, old.order, key=_order)]
+        for quote in queries.quotes(self._store, self.article.id, wanted):
+            self._by_id[quote.id] = quote
+            insort(self.quotes, quote, key=_order)
 
     def at(self, position: int) -> list[Quote]:
         """The quotes whose content holds the character at ``position``, the innermost first."""
@@ -63,3 +60,7 @@ class Desk:
     def words(self, quote: Quote) -> str:
         """The quote's own words, discontinuous parts joined by an ellipsis."""
         return " … ".join(span.cut(self.text) for span in quote.content)
+
+
+def _order(quote: Quote) -> tuple[int, int, str]:
+    return quote.order

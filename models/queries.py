@@ -19,6 +19,7 @@ from models.span import Span
 from models.store import Store
 from models.text import sha256
 
+_OWN = {name for name, one in Quote.__dataclass_fields__.items() if one.init and name != "fields"}
 Made = TypeVar("Made")
 _ARTICLE = """a.id, a.external_id, a.title, a.headline, a.outlet, a.author, a.published, a.url, a.language, a.tags,
   a.words, a.text_sha256"""
@@ -99,7 +100,11 @@ def quotes(store: Store, article: str, ids: Sequence[str] | None = None) -> list
         _quote(row, tuple(parts[row["id"]]), speakers[row["id"]], addressees[row["id"]], stances[row["id"]])
         for row in store.rows(f"SELECT * FROM quote WHERE {where}", values)
     ]
-    return sorted((quote for quote in found if quote.content), key=lambda quote: quote.order)
+    return sorted((quote for quote in found if quote.content), key=_order)
+
+
+def _order(quote: Quote) -> tuple[int, int, str]:
+    return quote.order
 
 
 def _grouped(
@@ -133,7 +138,7 @@ def _stance(row: sqlite3.Row) -> Stance:
 def _quote(
     row: sqlite3.Row, parts: tuple[Part, ...], speakers: list[str], addressees: list[str], stances: list[Stance]
 ) -> Quote:
-    own = [name for name in Quote.__dataclass_fields__ if name in row.keys() and name != "fields"]  # noqa: SIM118
+    own = [name for name in row.keys() if name in _OWN]  # noqa: SIM118
     return Quote(
         **{name: row[name] for name in own},
         fields=json.loads(row["fields"]),

@@ -118,24 +118,21 @@ class Quote:
     parts: tuple[Part, ...] = ()
     speakers: tuple[str, ...] = ()
     addressees: tuple[str, ...] = ()
-    stances: tuple[Stance, ...] = field(default=())
+    stances: tuple[Stance, ...] = ()
+    content: list[Span] = field(init=False, compare=False, repr=False)
+    hull: Span = field(init=False, compare=False, repr=False)  # from the first character of the content to its last
+    order: tuple[int, int, str] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """What is asked of 5,000 quotes at every key press is worked out once."""
+        content = self.spans("content")
+        start, end = (content[0].start, max(span.end for span in content)) if content else (0, 0)
+        object.__setattr__(self, "content", content)
+        object.__setattr__(self, "hull", Span(start, end))
+        object.__setattr__(self, "order", (start, start - end, self.id))  # the longest first (record.md)
 
     def spans(self, role: str) -> list[Span]:
-        return [part.span for part in self.parts if part.role == role]
-
-    @property
-    def content(self) -> list[Span]:
-        return self.spans("content")
-
-    @property
-    def hull(self) -> Span:
-        """From the first character of the content to its last."""
-        return Span(min(span.start for span in self.content), max(span.end for span in self.content))
-
-    @property
-    def order(self) -> tuple[int, int, str]:
-        """Text order: by first content offset, the longest first, then id (record.md)."""
-        return (self.hull.start, -len(self.hull), self.id)
+        return sorted(part.span for part in self.parts if part.role == role)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ Handed to every panel; there are no globals. ``do`` is the one door for change, 
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from models import codebook, commands, history, queries
 from models.desk import Desk
 from models.errors import QawlError
@@ -129,7 +131,9 @@ class Session:
         """The quotes on the desk that are shown, in text order."""
         if not self.desk:
             return []
-        return [quote for quote in self.desk.quotes if self.others_shown or self.is_own(quote)]
+        if self.others_shown:
+            return self.desk.quotes
+        return [quote for quote in self.desk.quotes if self.is_own(quote)]
 
     def is_own(self, quote: Quote) -> bool:
         return self.annotator is not None and quote.annotator == self.annotator.id
@@ -146,8 +150,9 @@ class Session:
 
     def previous_quote(self, quote: Quote) -> Quote | None:
         """The quote before this one in the text, of those that have a speaker."""
-        before = [other for other in self.quotes if other.order < quote.order and other.speakers]
-        return before[-1] if before else None
+        quotes = self.quotes
+        before = bisect_left(quotes, quote.order, key=lambda other: other.order)
+        return next((quotes[at] for at in range(before - 1, -1, -1) if quotes[at].speakers), None)
 
     # Names
 

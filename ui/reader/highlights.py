@@ -5,7 +5,10 @@ A lane is the underline's height: quotes that overlap get different ones, the ou
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
+from typing import NamedTuple
 
 from models.codebook import COLOURS
 from models.records import Quote
@@ -30,6 +33,13 @@ class Highlight:
     own: bool
 
 
+class Placed(NamedTuple):
+    """A highlight and its lane among those that it overlaps."""
+
+    highlight: Highlight
+    lane: int
+
+
 class Highlights:
     """The highlights of the article on the desk; those of quotes that did not change are kept."""
 
@@ -37,30 +47,46 @@ class Highlights:
         self._session = session
         self.language = language
         self.by_speaker = False
-        self._made: dict[str, tuple[Quote, str, Highlight]] = {}
+        self._made: dict[str, tuple[Quote, Highlight]] = {}
         self.ordered: list[Highlight] = []
-        self.lanes: dict[str, int] = {}
+        self._starts: list[int] = []
+        self._reach: list[int] = []  # how far anything up to and including this one goes
 
     def refresh(self) -> None:
-        """Make them anew from the session's quotes, in text order, with lanes."""
+        """Make them anew from the session's quotes, in text order."""
+        if self.by_speaker:
+            self._made = {}  # a colour depends on the speakers before it
         colours = self._speaker_colours() if self.by_speaker else {}
-        made: dict[str, tuple[Quote, str, Highlight]] = {}
-        self.ordered = []
+        made: dict[str, tuple[Quote, Highlight]] = {}
         for quote in self._session.quotes:
-            colour = colours.get(quote.speakers[0], UNJUDGED) if colours and quote.speakers else self._colour(quote)
             known = self._made.get(quote.id)
-            if known is None or known[0] is not quote or known[1] != colour:
-                known = (quote, colour, self._highlight(quote, colour))
+            if known is None or known[0] is not quote:
+                known = (quote, self._highlight(quote, colours))
             made[quote.id] = known
-            self.ordered.append(known[2])
         self._made = made
-        self.lanes = lanes(self.ordered)
+        self.ordered = [highlight for _, highlight in made.values()]
+        self._starts = [highlight.hull.start for highlight in self.ordered]
+        self._reach = list(accumulate((highlight.hull.end for highlight in self.ordered), max))
 
     def forget(self) -> None:
         """Names, labels or the language changed: nothing made before holds."""
         self._made = {}
 
-    def _highlight(self, quote: Quote, colour: str) -> Highlight:
+    def by_id(self, quote: str | None) -> Highlight | None:
+        known = self._made.get(quote) if quote else None
+        return known[1] if known else None
+
+    def seen(self, range_: Span) -> list[Placed]:
+        """Those that overlap ``range_``, in text order, with their lanes."""
+        first = bisect_right(self._reach, range_.start)
+        last = bisect_left(self._starts, range_.end)
+        begin = first
+        while begin > 0 and begin < last and self._reach[begin - 1] > self._starts[begin]:
+            begin -= 1  # lanes hang on what overlaps, and that may have begun before
+        return [one for one in lanes(self.ordered[begin:last]) if one.highlight.hull.overlaps(range_)]
+
+    def _highlight(self, quote: Quote, colours: dict[str, str]) -> Highlight:
+        colour = colours.get(quote.speakers[0], UNJUDGED) if colours and quote.speakers else self._colour(quote)
         return Highlight(
             quote.id,
             tuple(quote.content),
@@ -79,8 +105,8 @@ class Highlights:
 
     def colour(self, quote: Quote) -> str:
         """The colour that the quote was last given on the page."""
-        known = self._made.get(quote.id)
-        return known[1] if known else UNJUDGED
+        known = self.by_id(quote.id)
+        return known.colour if known else UNJUDGED
 
     def annotator(self, quote: Quote) -> str:
         """Who marked it, by name."""
@@ -93,15 +119,15 @@ class Highlights:
         return label.colour if label else UNJUDGED
 
     def _speaker_colours(self) -> dict[str, str]:
-        """Colours in the order in which speakers appear in the text; after eight they come round again."""
+        """Colours in the order in which speakers appear in the text; after the last they come round again."""
         order = dict.fromkeys(quote.speakers[0] for quote in self._session.quotes if quote.speakers)
         palette = [colour for colour in COLOURS if colour != UNJUDGED]
         return {speaker: palette[number % len(palette)] for number, speaker in enumerate(order)}
 
 
-def lanes(ordered: list[Highlight]) -> dict[str, int]:
-    """The lowest lane that no overlapping quote before it in text order has taken."""
-    taken: dict[str, int] = {}
+def lanes(ordered: list[Highlight]) -> list[Placed]:
+    """Each in the lowest lane that no overlapping one before it in text order has taken."""
+    placed: list[Placed] = []
     open_: list[tuple[int, int]] = []  # (end, lane) of those that may still overlap
     for highlight in ordered:
         start, end = highlight.hull
@@ -109,5 +135,5 @@ def lanes(ordered: list[Highlight]) -> dict[str, int]:
         used = {lane for _, lane in open_}
         lane = next(number for number in range(len(used) + 1) if number not in used)
         open_.append((end, lane))
-        taken[highlight.quote] = lane
-    return taken
+        placed.append(Placed(highlight, lane))
+    return placed

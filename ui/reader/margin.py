@@ -64,17 +64,13 @@ class Margin(QWidget):
         """What is in sight now."""
         page = self._page
         scrolled, height = page.verticalScrollBar().value(), page.viewport().height()
-        seen = page.range_between(scrolled - 200, scrolled + height + 100)
-        lanes = page.highlights.lanes if page.highlights else {}
         spans = []
-        for highlight in page.shown_highlights():
-            if not highlight.hull.overlaps(seen):
-                continue
+        for highlight, lane in page.highlights_between(scrolled - 200, scrolled + height + 100):
             pieces = [piece for span in highlight.spans for piece in page.geometry_.pieces(span)]
             if pieces:
                 top, bottom = pieces[0].rect.top() - scrolled, pieces[-1].rect.bottom() - scrolled
                 if bottom > 0 and top < height:
-                    spans.append((highlight, lanes.get(highlight.quote, 0), top, bottom))
+                    spans.append((highlight, lane, top, bottom))
         return place(spans)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -7,6 +7,8 @@ this class are code points of the article's text.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -26,7 +28,7 @@ from models.span import Span
 from models.text import is_right_to_left, paragraphs
 from ui.reader import pointing
 from ui.reader.geometry import Geometry
-from ui.reader.highlights import Highlight, Highlights
+from ui.reader.highlights import Highlight, Highlights, Placed
 from ui.reader.painting import paint_bracket, paint_under
 from ui.reader.units import Units, shown
 from ui.theme import Theme, reading_font
@@ -133,10 +135,7 @@ class Page(QTextEdit):
         self.viewport().update()
 
     def highlight(self, quote: str | None) -> Highlight | None:
-        return next((one for one in self.shown_highlights() if one.quote == quote), None) if quote else None
-
-    def shown_highlights(self) -> list[Highlight]:
-        return self.highlights.ordered if self.highlights else []
+        return self.highlights.by_id(quote) if self.highlights else None
 
     # Selection
 
@@ -217,29 +216,30 @@ class Page(QTextEdit):
         seen = self._seen(event, scrolled)
         with QPainter(self.viewport()) as painter:
             painter.translate(0, -scrolled)
-            if self.highlights:
-                paint_under(painter, self.geometry_, seen, self.highlights.lanes, self.theme, self.selected)
+            paint_under(painter, self.geometry_, seen, self.theme, self.selected)
         super().paintEvent(event)
-        selected = next((one for one in seen if one.quote == self.selected), None)
+        selected = next((one for one, _ in seen if one.quote == self.selected), None)
         if selected:
             with QPainter(self.viewport()) as painter:
                 painter.translate(0, -scrolled)
                 paint_bracket(painter, self.geometry_, selected, self.theme)
 
-    def _seen(self, event: QPaintEvent, scrolled: int) -> list[Highlight]:
+    def _seen(self, event: QPaintEvent, scrolled: int) -> list[Placed]:
         """The highlights in the rectangle to be painted, the one whose edge is dragged as it would become."""
         box = QRectF(event.rect()).translated(0, scrolled)
-        range_ = self.range_between(box.top() - 60, box.bottom() + 60)
-        seen = [one for one in self.shown_highlights() if one.hull.overlaps(range_)]
-        return [self._previewed(one) for one in seen] if self.preview else seen
+        seen = self.highlights_between(box.top() - 60, box.bottom() + 60)
+        return [Placed(self._previewed(one), lane) for one, lane in seen] if self.preview else seen
+
+    def highlights_between(self, top: float, bottom: float) -> list[Placed]:
+        """Those in the paragraphs between two heights of the document."""
+        return self.highlights.seen(self.range_between(top, bottom)) if self.highlights else []
 
     def _previewed(self, highlight: Highlight) -> Highlight:
         assert self.preview is not None
         quote, old, new = self.preview
         if highlight.quote != quote:
             return highlight
-        spans = tuple(new if span == old else span for span in highlight.spans)
-        return pointing.with_spans(highlight, spans)
+        return replace(highlight, spans=tuple(new if span == old else span for span in highlight.spans))
 
     def range_between(self, top: float, bottom: float) -> Span:
         """The code points of the paragraphs between two heights of the document."""

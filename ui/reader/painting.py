@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from ui.reader.geometry import Geometry, Piece
-from ui.reader.highlights import LANES, Highlight
+from ui.reader.highlights import LANES, Highlight, Placed
 from ui.theme import Theme
 
 LANE_PITCH = 5.0  # px between underlines
@@ -19,25 +19,20 @@ _BRACKET = 6.0
 
 
 def paint_under(
-    painter: QPainter,
-    geometry: Geometry,
-    highlights: Iterable[Highlight],
-    lanes: dict[str, int],
-    theme: Theme,
-    selected: str | None,
+    painter: QPainter, geometry: Geometry, placed: Iterable[Placed], theme: Theme, selected: str | None
 ) -> None:
     """Tints first, so that no underline is covered by a neighbour's."""
     pieces = [
-        (highlight, piece) for highlight in highlights for span in highlight.spans for piece in geometry.pieces(span)
+        (highlight, lane, piece)
+        for highlight, lane in placed
+        for span in highlight.spans
+        for piece in geometry.pieces(span)
     ]
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    for highlight, piece in pieces:
-        painter.setBrush(theme.tinted(highlight.colour, selected=highlight.quote == selected))
-        painter.drawRoundedRect(_tint_box(piece), 3, 3)
+    for highlight, _, piece in pieces:
+        painter.fillRect(_tint_box(piece), theme.tinted(highlight.colour, selected=highlight.quote == selected))
     crowded: dict[float, tuple[Piece, int]] = {}
-    for highlight, piece in pieces:
-        lane = lanes.get(highlight.quote, 0)
+    for highlight, lane, piece in pieces:
         if lane < LANES:
             _underline(painter, piece, lane, theme.data[highlight.colour], highlight, highlight.quote == selected)
         else:

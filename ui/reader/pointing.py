@@ -6,7 +6,6 @@ By default everything snaps to words and leaves marks and punctuation outside; w
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, Qt, QTimer
@@ -22,10 +21,6 @@ if TYPE_CHECKING:
 _REACH = 7.0  # px around a bracket within which it is held
 _CLICK = 4  # px: a hand that moves less has clicked
 _SCROLL_EVERY = 40  # ms
-
-
-def with_spans(highlight: Highlight, spans: tuple[Span, ...]) -> Highlight:
-    return replace(highlight, spans=spans)
 
 
 def word_at(page: Page, point: QPointF, *, by_letter: bool = False) -> Span | None:
@@ -174,7 +169,9 @@ class Drag(QObject):
         if self._edge:
             return
         there = [
-            one for one in self._page.shown_highlights() if any(is_over(self._page, span, point) for span in one.spans)
+            one
+            for one, _ in self._page.highlights_between(point.y() - 1, point.y() + 1)
+            if any(is_over(self._page, span, point) for span in one.spans)
         ]
         there.sort(key=lambda one: len(one.hull))
         ids = [one.quote for one in there]

@@ -101,7 +101,7 @@ class Reader(QWidget):
         self.empty.setText(tr("No article is open. Import articles (Ctrl+I), or drop .txt files here."))
         self.highlights.forget()
         self.head.show_article(self._session.article)
-        self.show_quotes()
+        self.show_quotes(anew=True)
 
     # What the session says
 
@@ -124,14 +124,15 @@ class Reader(QWidget):
             self.highlights.forget()
         if here and here.id in notice.ids("article"):
             self.head.show_article(here)
+        anew = bool(notice.ids("speaker") or notice.ids("target"))
         if not notice.changes or (here and here.id in notice.articles()) or not notice.articles():
-            self.show_quotes()
+            self.show_quotes(anew=anew)
 
-    def show_quotes(self) -> None:
+    def show_quotes(self, *, anew: bool = False) -> None:
         self.highlights.refresh()
         self.page.refresh()
         self.margin.update()
-        self._show_strip()
+        self._show_strip(anew=anew)
 
     def show_selected(self) -> None:
         quote = self._session.quote
@@ -144,11 +145,11 @@ class Reader(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self.page.set_theme(theme)
         self.strip.theme = theme
-        self._show_strip()
+        self._show_strip(anew=True)
         self.margin.update()
 
-    def _show_strip(self) -> None:
-        self.strip.show_quote(self._session.quote)
+    def _show_strip(self, *, anew: bool = False) -> None:
+        self.strip.show_quote(self._session.quote, anew=anew)
         self._place_strip()
 
     # Geometry

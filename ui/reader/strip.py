@@ -105,8 +105,13 @@ class Strip(QFrame):
 
     # What is asked
 
-    def show_quote(self, quote: Quote | None) -> None:
-        """Stand beside this quote; a new one begins with its speaker. None hides the strip."""
+    def show_quote(self, quote: Quote | None, *, anew: bool = False) -> None:
+        """Stand beside this quote; a new one begins with its speaker. None hides the strip.
+
+        A quote that is shown already is asked about again only ``anew``: names or language changed.
+        """
+        if quote is self._quote and not anew and not self.isHidden():
+            return
         same = quote is not None and self._quote is not None and quote.id == self._quote.id
         had_speaker = bool(self._quote and self._quote.speakers)
         self._quote = quote
@@ -116,22 +121,29 @@ class Strip(QFrame):
         if not same or bool(quote.speakers) != had_speaker:
             self.mode = "speaker" if offers.wants_speaker(quote) else "stance"
             self.target = ("", "")
-            self.field.clear()
+            self._clear()
         self._ask()
         self.show()
 
     def ask_for(self, mode: str) -> None:
         """Ask for the speaker or the stance now, and take the keyboard."""
         if self._quote:
-            self.mode = mode
-            self.field.clear()
-            self._ask()
+            if self.mode != mode or self.field.text():
+                self.mode = mode
+                self._clear()
+                self._ask()
             self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _clear(self) -> None:
+        """Empty the field without offering for it: whoever clears asks next."""
+        self.field.blockSignals(True)
+        self.field.clear()
+        self.field.blockSignals(False)
 
     def switch_mode(self) -> None:
         if self._quote:
             self.mode = "stance" if self.mode == "speaker" else "speaker"
-            self.field.clear()
+            self._clear()
             self._ask()
 
     def _ask(self) -> None:
@@ -179,9 +191,7 @@ class Strip(QFrame):
             self._rows.addWidget(button)
         typed = bool(self.field.text().strip())
         for button in (*self._buttons, self.skip):
-            button.setProperty("ltr", self.layoutDirection() == Qt.LayoutDirection.LeftToRight)
-            button.style().unpolish(button)  # a style sheet reads a property only once
-            button.style().polish(button)
+            self._turn(button)
         metrics = QFontMetrics(self.font())
         for number, button in enumerate(self._buttons):
             button.setVisible(number < len(self._offers))
@@ -192,6 +202,14 @@ class Strip(QFrame):
                 button.setChecked(typed and number == self._current)
                 button.setIcon(self._dot(self._offers[number].colour))
         self.setFixedHeight(self._height())
+
+    def _turn(self, button: QPushButton) -> None:
+        """To the interface's side; a style sheet reads a property only when it polishes."""
+        left = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
+        if button.property("ltr") != left:
+            button.setProperty("ltr", left)
+            button.style().unpolish(button)
+            button.style().polish(button)
 
     def _dot(self, colour: str) -> QIcon:
         """The label's colour, as on the page; nothing for a name."""
