@@ -135,6 +135,11 @@ class Session:
             return self.desk.quotes
         return [quote for quote in self.desk.quotes if self.is_own(quote)]
 
+    def shown_quote(self, id: str) -> Quote | None:
+        """The quote of this id, where it is on the desk and shown."""
+        quote = self.desk.quote(id) if self.desk else None
+        return quote if quote and (self.others_shown or self.is_own(quote)) else None
+
     def is_own(self, quote: Quote) -> bool:
         return self.annotator is not None and quote.annotator == self.annotator.id
 

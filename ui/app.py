@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from models import queries
 from models.errors import NotWritableError, QawlError
@@ -115,6 +115,8 @@ class Qawl(QObject):
             return None
 
     def _ask_for_another(self) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         question = tr("Which project shall Qawl open?")
         answer = self.messages.ask(question, tr("Open project…"), also=tr("New project…"))
         filter_ = tr("Qawl projects (*.qawl)")
@@ -162,9 +164,9 @@ class Qawl(QObject):
         return next((one for one in queries.annotators(session.store) if one.name == name), None)
 
     def after_first_paint(self) -> None:
-        """Icons, the clock, sqlite-utils: what the first paint did not wait for. Then the one question."""
+        """Hands, icons, the clock, sqlite-utils: what the first paint did not wait for. Then the one question."""
         assert self.window is not None
-        self.window.actions_.draw_icons(theme.theme(self.settings.theme))
+        self.window.finish()
         self._begin()
         self.app.installEventFilter(self.window)
         self.window.clock.start()

@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from ui.theme import Theme, interface_font, reading_font
 
@@ -36,6 +36,7 @@ class Cards(QAbstractListModel, Generic[Record]):
         super().__init__()
         self._made, self._key = made, key
         self._records: list[Record] = []
+        self._keys: list[str] = []
         self._rows: dict[str, int] = {}
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
@@ -54,7 +55,7 @@ class Cards(QAbstractListModel, Generic[Record]):
     def show(self, records: Sequence[Record]) -> None:
         """Show these. One that came, went or changed is told alone, so that a long list does not jump or start anew."""
         new = list(records)
-        old_keys, new_keys = [self._key(one) for one in self._records], [self._key(one) for one in new]
+        old_keys, new_keys = self._keys, list(map(self._key, new))
         if old_keys == new_keys:
             self._tell_changed(new)
         elif len(new_keys) == len(old_keys) + 1 and (at := _odd_one(new_keys, old_keys)) is not None:
@@ -71,7 +72,7 @@ class Cards(QAbstractListModel, Generic[Record]):
             self.endResetModel()
 
     def _take(self, records: list[Record], keys: list[str]) -> None:
-        self._records = records
+        self._records, self._keys = records, keys
         self._rows = {key: row for row, key in enumerate(keys)}
 
     def _tell_changed(self, new: list[Record]) -> None:
@@ -86,7 +87,7 @@ class Cards(QAbstractListModel, Generic[Record]):
             self.dataChanged.emit(self.index(0), self.index(len(self._records) - 1))
 
     def id_at(self, row: int) -> str:
-        return self._key(self._records[row])
+        return self._keys[row]
 
     def row_of(self, id: str | None) -> int:
         return self._rows.get(id, -1) if id else -1
@@ -103,7 +104,7 @@ def _odd_one(longer: list[str], shorter: list[str]) -> int | None:
 class CardDelegate(QStyledItemDelegate):
     """Paints a card. Texts keep their own direction; head and colour stand at the interface's beginning."""
 
-    def __init__(self, view: QListView, theme: Theme, lines: int, *, reading: bool) -> None:
+    def __init__(self, view: QTableView, theme: Theme, lines: int, *, reading: bool) -> None:
         super().__init__(view)
         self.theme, self._lines = theme, lines
         self._head, self._small = interface_font(13), interface_font(12)
@@ -112,8 +113,11 @@ class CardDelegate(QStyledItemDelegate):
         self._line = QFontMetrics(self._body).lineSpacing()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        head = QFontMetrics(self._head).height()
-        return QSize(100, head + self._line * self._lines + 16)
+        return QSize(100, self.height())
+
+    def height(self) -> int:
+        """Every card's, in px."""
+        return QFontMetrics(self._head).height() + self._line * self._lines + 16
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         card: Card = index.data(CARD)
@@ -184,7 +188,7 @@ class CardDelegate(QStyledItemDelegate):
         layout.endLayout()
 
 
-class CardView(QListView):
+class CardView(QTableView):
     """A list of cards. ``chosen`` fires when a hand chooses a card, not when the program does."""
 
     chosen = Signal(str)
@@ -196,15 +200,28 @@ class CardView(QListView):
         self.setObjectName("cards")
         self._cards = model
         self.setModel(model)
-        self.setMouseTracking(True)
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self._delegate = CardDelegate(self, theme, lines, reading=reading)
         self.setItemDelegate(self._delegate)
+        self._look_like_a_list()
         self._following = False
         self.selectionModel().currentChanged.connect(self._current_changed)
+
+    def _look_like_a_list(self) -> None:
+        """A table of one column: QListView lays out all of 5,000 rows again whenever one comes."""
+        self.setMouseTracking(True)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(self._delegate.height())
 
     def set_theme(self, theme: Theme) -> None:
         self._delegate.theme = theme
@@ -213,6 +230,8 @@ class CardView(QListView):
     def follow(self, id: str | None) -> None:
         """Show this card as the chosen one, in sight, without telling anybody."""
         row = self._cards.row_of(id)
+        if row >= 0 and row == self.currentIndex().row():
+            return
         self._following = True
         if row < 0:
             self.selectionModel().clear()

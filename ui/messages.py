@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from models.errors import QawlError
 from ui.language import said, tr
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 Handler = TypeVar("Handler", bound=Callable[..., Any])
 
@@ -23,17 +26,17 @@ class Messages:
 
     def refuse(self, error: QawlError) -> None:
         """Say what happened and what to do."""
-        self._box(QMessageBox.Icon.Warning, said(error.sentence)).exec()
+        self._box("Warning", said(error.sentence)).exec()
 
     def tell(self, text: str) -> None:
-        self._box(QMessageBox.Icon.Information, text).exec()
+        self._box("Information", text).exec()
 
     def ask(self, text: str, yes: str, *, also: str = "") -> str:
         """A question: returns "yes", "also" (where a second way is offered) or "" for neither."""
-        box = self._box(QMessageBox.Icon.Question, text)
-        box.setStandardButtons(QMessageBox.StandardButton.Cancel)
-        sure = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-        second = box.addButton(also, QMessageBox.ButtonRole.ActionRole) if also else None
+        box = self._box("Question", text)
+        box.setStandardButtons(box.StandardButton.Cancel)
+        sure = box.addButton(yes, box.ButtonRole.AcceptRole)
+        second = box.addButton(also, box.ButtonRole.ActionRole) if also else None
         box.setDefaultButton(sure)
         box.exec()
         clicked = box.clickedButton()
@@ -42,18 +45,20 @@ class Messages:
     def bug(self, details: str) -> None:
         """Something of ours went wrong: say so, with the details to copy. The program goes on."""
         text = tr("Something went wrong in Qawl. Your work is saved; you can go on. Please report the details below.")
-        box = self._box(QMessageBox.Icon.Critical, text)
+        box = self._box("Critical", text)
         box.setDetailedText(details)
-        copy = box.addButton(tr("Copy details"), QMessageBox.ButtonRole.ActionRole)
-        box.addButton(QMessageBox.StandardButton.Close)
+        copy = box.addButton(tr("Copy details"), box.ButtonRole.ActionRole)
+        box.addButton(box.StandardButton.Close)
         box.exec()
         if box.clickedButton() is copy:
             QApplication.clipboard().setText(details)
 
-    def _box(self, icon: QMessageBox.Icon, text: str) -> QMessageBox:
+    def _box(self, icon: str, text: str) -> QMessageBox:
+        from PySide6.QtWidgets import QMessageBox
+
         self.last = text
         box = QMessageBox(self._parent)
-        box.setIcon(icon)
+        box.setIcon(QMessageBox.Icon[icon])
         box.setWindowTitle(tr("Qawl"))
         box.setText(text)
         return box

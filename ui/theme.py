@@ -11,7 +11,8 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 RESOURCES = Path(__file__).parent.parent / "resources"
-READING, INTERFACE = "Noto Naskh Arabic", "IBM Plex Sans Arabic"
+READING = "Noto Naskh Arabic"
+INTERFACE = "IBM Plex Sans Arabic"
 NAMES = ("light", "dark")
 
 

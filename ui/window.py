@@ -1,6 +1,8 @@
 """The main window: lays out page and panels, and makes all connections, one a line.
 
 It decides nothing: actions go to ``ui.handlers``, changes to the session; what changed comes back as one notice.
+
+It comes up in two steps: what is seen at once, then, after the first paint, what hands need (``finish``).
 """
 
 from __future__ import annotations
@@ -12,26 +14,20 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSplitter, QToolBar
+from PySide6.QtWidgets import QFrame, QLabel, QMainWindow, QMenu, QSplitter, QToolBar
 
 from models import history
 from models.notice import Notice
 from models.session import Session
 from models.store import SUFFIX
 from ui.actions import MENUS, SUBMENUS, TABLE, Actions
-from ui.handlers.articles import ArticleHandlers
-from ui.handlers.project import ProjectHandlers
-from ui.handlers.quotes import QuoteHandlers
-from ui.handlers.view import ViewHandlers
 from ui.language import Language, duration, isolated, tr
 from ui.messages import Messages
 from ui.panels.articles import ArticlesPanel
-from ui.panels.inspector import Inspector
 from ui.panels.quotes import QuotesPanel
 from ui.reader.reader import Reader
 from ui.settings import Settings
 from ui.theme import Theme, theme
-from ui.workplace import Workplace
 
 _INPUT = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel}
 _TOOLBAR = (
@@ -59,12 +55,40 @@ class Window(QMainWindow):
         self.resize(1366, 768)
         self._waiting_for_paint = True
         self._theme = theme(settings.theme)
+        self.finished = False
         self._build()
-        self._connect()
         self._connect_session(session)
         self._restore()
         self.retranslate()
         self.setFocusProxy(self.reader.page)
+
+    def finish(self) -> None:
+        """The inspector, the handlers and all connections: nobody can use them before the first paint."""
+        from ui.handlers.articles import ArticleHandlers
+        from ui.handlers.project import ProjectHandlers
+        from ui.handlers.quotes import QuoteHandlers
+        from ui.handlers.view import ViewHandlers
+        from ui.panels.inspector import Inspector
+        from ui.workplace import Workplace
+
+        self.inspector = Inspector(self.session, self.language.code)
+        sizes = self.beside.sizes()
+        placeholder = self.beside.replaceWidget(1, self.inspector)
+        if placeholder:
+            placeholder.deleteLater()
+        self.beside.setSizes(sizes)
+        self.place = Workplace(
+            self, self.session, self.settings, self.language, self.messages, self.actions_,
+            self.reader, self.articles, self.quotes, self.inspector,
+        )  # fmt: skip
+        self.quote_handlers = QuoteHandlers(self.place)
+        self.article_handlers = ArticleHandlers(self.place)
+        self.project_handlers = ProjectHandlers(self.place)
+        self.view_handlers = ViewHandlers(self.place)
+        self._connect()
+        self._connect_inspector(self.session)
+        self.actions_.draw_icons(self._theme)
+        self.finished = True
 
     # What there is
 
@@ -72,10 +96,11 @@ class Window(QMainWindow):
         self.reader = Reader(self.session, self._theme, self.language.code)
         self.articles = ArticlesPanel(self.session, self._theme)
         self.quotes = QuotesPanel(self.session, self.reader.highlights, self._theme)
-        self.inspector = Inspector(self.session, self.language.code)
+        place_of_inspector = QFrame()
+        place_of_inspector.setObjectName("panel")
         self.beside = QSplitter(Qt.Orientation.Vertical)
         self.beside.addWidget(self.quotes)
-        self.beside.addWidget(self.inspector)
+        self.beside.addWidget(place_of_inspector)
         self.beside.setSizes([330, 370])
         self.middle = QSplitter(Qt.Orientation.Horizontal)
         for widget in (self.articles, self.reader, self.beside):
@@ -91,14 +116,6 @@ class Window(QMainWindow):
         self.actions_ = Actions(self, self.reader.page)
         self._build_menus()
         self._build_status()
-        self.place = Workplace(
-            self, self.session, self.settings, self.language, self.messages, self.actions_,
-            self.reader, self.articles, self.quotes, self.inspector,
-        )  # fmt: skip
-        self.quote_handlers = QuoteHandlers(self.place)
-        self.article_handlers = ArticleHandlers(self.place)
-        self.project_handlers = ProjectHandlers(self.place)
-        self.view_handlers = ViewHandlers(self.place)
 
     def _build_menus(self) -> None:
         self.menus: dict[str, QMenu] = {}
@@ -173,20 +190,23 @@ class Window(QMainWindow):
         session.article_opened.connect(self.reader.show_article)
         session.article_opened.connect(self.quotes.show_all)
         session.article_opened.connect(self.articles.show_current)
-        session.article_opened.connect(self.inspector.show_quote)
         session.article_opened.connect(self._show_state)
         session.quote_selected.connect(self.reader.show_selected)
         session.quote_selected.connect(self.quotes.show_selected)
-        session.quote_selected.connect(self.inspector.show_quote)
         session.quote_selected.connect(self._show_state)
         session.changed.connect(self._show_change)
         session.annotator_changed.connect(self._show_annotator)
+
+    def _connect_inspector(self, session: Session) -> None:
+        session.article_opened.connect(self.inspector.show_quote)
+        session.quote_selected.connect(self.inspector.show_quote)
 
     def _show_change(self, notice: Notice) -> None:
         """One notice, in the order in which eyes need it: the page first."""
         self.reader.show_change(notice)
         self.quotes.show_change(notice)
-        self.inspector.show_change(notice)
+        if self.finished:
+            self.inspector.show_change(notice)
         self.articles.show_change(notice)
         self._show_state()
 
@@ -202,6 +222,7 @@ class Window(QMainWindow):
         """Show another project's session from now on; the old one is closed by whoever opened it."""
         self.session = self.place.session = session
         self._connect_session(session)
+        self._connect_inspector(session)
         self.articles.use(session)
         self.reader.use(session)
         self.quotes.use(session, self.reader.highlights)
@@ -218,7 +239,8 @@ class Window(QMainWindow):
         self.articles.retranslate()
         self.reader.retranslate(self.language.code)
         self.quotes.retranslate()
-        self.inspector.retranslate(self.language.code)
+        if self.finished:
+            self.inspector.retranslate(self.language.code)
         self._show_state()
 
     def use_language(self, code: str) -> None:
@@ -334,7 +356,8 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Sum the session up where something was done; then remember place and layout."""
-        self.inspector.keep_what_is_written()
+        if self.finished:
+            self.inspector.keep_what_is_written()
         if not self._summed_up():
             event.ignore()
             return
@@ -342,7 +365,7 @@ class Window(QMainWindow):
         self.settings.set_layout("middle", self.middle.saveState())
         self.settings.set_layout("beside", self.beside.saveState())
         self.settings.save()
-        self.session.close(self.article_handlers.here())
+        self.session.close(self.session.place(self.reader.page.top_position()))
         self.clock.stop()
         event.accept()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
@@ -36,7 +38,7 @@ class ArticlesPanel(QFrame):
         self.setObjectName("panel")
         self._session = session
         self._lines: dict[str, Listed] = {}
-        self._cards: Cards[Listed] = Cards(self._card, _key)
+        self._cards: Cards[Listed] = Cards(self._card, attrgetter("article.id"))
         self.title = QLabel()
         self.title.setObjectName("panel_title")
         self.view = CardView(self._cards, theme, lines=2, reading=False)
@@ -109,7 +111,3 @@ class ArticlesPanel(QFrame):
         )
         badge = f"{work_name(line.status)} · {line.quotes}" if line.quotes else work_name(line.status)
         return Card(article.id, about, article.name, badge, _COLOURS[line.status], quiet=True)
-
-
-def _key(line: Listed) -> str:
-    return line.article.id

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
@@ -27,7 +29,7 @@ class QuotesPanel(QFrame):
         super().__init__()
         self.setObjectName("panel")
         self._session, self._highlights = session, highlights
-        self._cards: Cards[Quote] = Cards(self._card, _key)
+        self._cards: Cards[Quote] = Cards(self._card, attrgetter("id"))
         self.title = QLabel()
         self.title.setObjectName("panel_title")
         self.view = CardView(self._cards, theme, lines=2, reading=True)
@@ -94,7 +96,3 @@ class QuotesPanel(QFrame):
         return Card(
             quote.id, head or tr("no speaker yet"), words, badge, self._highlights.colour(quote), quiet=not head
         )
-
-
-def _key(quote: Quote) -> str:
-    return quote.id

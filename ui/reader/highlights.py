@@ -5,7 +5,8 @@ A lane is the underline's height: quotes that overlap get different ones, the ou
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
@@ -31,6 +32,7 @@ class Highlight:
     dashed: bool
     words: str
     own: bool
+    order: tuple[int, int, str]
 
 
 class Placed(NamedTuple):
@@ -49,7 +51,6 @@ class Highlights:
         self.by_speaker = False
         self._made: dict[str, tuple[Quote, Highlight]] = {}
         self.ordered: list[Highlight] = []
-        self._starts: list[int] = []
         self._reach: list[int] = []  # how far anything up to and including this one goes
 
     def refresh(self) -> None:
@@ -65,7 +66,21 @@ class Highlights:
             made[quote.id] = known
         self._made = made
         self.ordered = [highlight for _, highlight in made.values()]
-        self._starts = [highlight.hull.start for highlight in self.ordered]
+        self._reach = list(accumulate((highlight.hull.end for highlight in self.ordered), max))
+
+    def update(self, ids: Iterable[str]) -> None:
+        """Only these quotes changed, came or went."""
+        if self.by_speaker or not self._made:
+            self.refresh()
+            return
+        for id in ids:
+            known = self._made.pop(id, None)
+            if known:
+                del self.ordered[bisect_left(self.ordered, known[1].order, key=_order)]
+            quote = self._session.shown_quote(id)
+            if quote:
+                self._made[id] = (quote, self._highlight(quote, {}))
+                insort(self.ordered, self._made[id][1], key=_order)
         self._reach = list(accumulate((highlight.hull.end for highlight in self.ordered), max))
 
     def forget(self) -> None:
@@ -79,9 +94,9 @@ class Highlights:
     def seen(self, range_: Span) -> list[Placed]:
         """Those that overlap ``range_``, in text order, with their lanes."""
         first = bisect_right(self._reach, range_.start)
-        last = bisect_left(self._starts, range_.end)
+        last = bisect_left(self.ordered, range_.end, key=_start)
         begin = first
-        while begin > 0 and begin < last and self._reach[begin - 1] > self._starts[begin]:
+        while begin > 0 and begin < last and self._reach[begin - 1] > self.ordered[begin].hull.start:
             begin -= 1  # lanes hang on what overlaps, and that may have begun before
         return [one for one in lanes(self.ordered[begin:last]) if one.highlight.hull.overlaps(range_)]
 
@@ -95,6 +110,7 @@ class Highlights:
             quote.type != "direct",
             self.words(quote),
             self._session.is_own(quote),
+            quote.order,
         )
 
     def words(self, quote: Quote) -> str:
@@ -123,6 +139,14 @@ class Highlights:
         order = dict.fromkeys(quote.speakers[0] for quote in self._session.quotes if quote.speakers)
         palette = [colour for colour in COLOURS if colour != UNJUDGED]
         return {speaker: palette[number % len(palette)] for number, speaker in enumerate(order)}
+
+
+def _order(highlight: Highlight) -> tuple[int, int, str]:
+    return highlight.order
+
+
+def _start(highlight: Highlight) -> int:
+    return highlight.hull.start
 
 
 def lanes(ordered: list[Highlight]) -> list[Placed]:

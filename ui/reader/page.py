@@ -104,6 +104,7 @@ class Page(QTextEdit):
             if not words or not is_right_to_left(words):
                 QTextCursor(block).setBlockFormat(_block_format(is_right_to_left(words), empty=not words.strip()))
             block = block.next()
+        document.setModified(False)
         return document
 
     @property

@@ -126,10 +126,14 @@ class Reader(QWidget):
             self.head.show_article(here)
         anew = bool(notice.ids("speaker") or notice.ids("target"))
         if not notice.changes or (here and here.id in notice.articles()) or not notice.articles():
-            self.show_quotes(anew=anew)
+            self.show_quotes(anew=anew, changed=notice.quotes(here.id) if here and not anew else None)
 
-    def show_quotes(self, *, anew: bool = False) -> None:
-        self.highlights.refresh()
+    def show_quotes(self, *, anew: bool = False, changed: set[str] | None = None) -> None:
+        """Paint the quotes again: all, or those that changed."""
+        if changed:
+            self.highlights.update(changed)
+        else:
+            self.highlights.refresh()
         self.page.refresh()
         self.margin.update()
         self._show_strip(anew=anew)
