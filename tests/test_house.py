@@ -1,4 +1,4 @@
-"""The house's rules: who may import whom, what may be said where, and how large things may grow (DESIGN.md, style.md)."""
+"""The house's rules: who may import whom, what is said where, how large things may grow."""
 
 from __future__ import annotations
 
@@ -111,13 +111,8 @@ def test_module_state_is_constant():
     """What a module assigns has a constant's name, or is a type."""
     for name, path in MODULES.items():
         for node in ast.parse(path.read_text("utf-8")).body:
-            targets = (
-                node.targets
-                if isinstance(node, ast.Assign)
-                else [node.target]
-                if isinstance(node, ast.AnnAssign)
-                else []
-            )
+            targets = node.targets if isinstance(node, ast.Assign) else []
+            targets += [node.target] if isinstance(node, ast.AnnAssign) else []
             for target in targets:
                 assert isinstance(target, ast.Name), name
                 assert target.id.strip("_").isupper() or target.id[:1].isupper() or target.id == "__all__", (

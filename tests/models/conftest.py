@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from models import queries
 from models.commands.articles import ShowBatch
@@ -17,6 +18,8 @@ from models.session import Session
 from models.span import Span
 from models.store import Store
 
+settings.register_profile("qawl", deadline=None, database=None)  # no time limits, nothing left in the tree
+settings.load_profile("qawl")
 NOW = "2026-11-21T19:00:00Z"
 LAVROV, OTHER = "001_c30111a8f55ad5a9", "000_8bf56170bc9a3a7f"
 
@@ -56,7 +59,7 @@ def open_session() -> Iterator[Callable[..., Session]]:
 def close_quietly(store: Store) -> None:
     try:
         store.close()
-    except Exception:  # noqa: BLE001 - a test closed it already, or broke the file on purpose
+    except Exception:
         store.conn.close()
         store._unlock()
 

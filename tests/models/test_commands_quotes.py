@@ -102,6 +102,14 @@ def test_an_edge_moves(session, quote):
     assert quote().content == [Span(part.span.start, part.span.end + 5)]
 
 
+def test_an_edge_that_stays_where_it_is_is_no_step(session, quote, monkeypatch):
+    before = steps(session)
+    made = quote()
+    monkeypatch.setattr("models.transaction.now", lambda: "2030-01-01T00:00:00Z")
+    session.move_edge(made, made.parts[0], made.parts[0].span)
+    assert steps(session) == before
+
+
 @pytest.mark.parametrize("span", [Span(3, 3), Span(-1, 3), Span(0, 101)])
 def test_an_edge_leaves_at_least_a_letter_inside_the_text(session, quote, span):
     before = quote()

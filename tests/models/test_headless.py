@@ -131,14 +131,6 @@ def test_making_over_a_file_is_refused(run, project):
     assert "is there already" in said
 
 
-@pytest.mark.parametrize(("language", "speaks"), [("ar_SA.UTF-8", "ar"), ("en_GB.UTF-8", "en"), ("fr_FR.UTF-8", "en")])
-def test_the_systems_language_is_spoken(monkeypatch, language, speaks):
-    for name in ("LC_ALL", "LC_MESSAGES"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("LANG", language)
-    assert headless.system_language() == speaks
-
-
 @pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
 def test_arabic_is_printed_whatever_the_console_thinks(tmp_path, encoding):
     done = as_process("new", tmp_path / "a.qawl", "--lang", "ar", PYTHONIOENCODING=encoding)

@@ -1,5 +1,6 @@
 import json
 import sqlite3
+from contextlib import suppress
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -44,7 +45,7 @@ def test_undo_takes_back_the_last_change_only(session, mark):
 
 def test_redo_brings_it_back_as_it_was(session, mark):
     mark("تطبيع الوضع")
-    before = session.desk.quotes
+    before = list(session.desk.quotes)
     session.undo()
     session.redo()
     assert session.desk.quotes == before
@@ -110,6 +111,15 @@ def test_a_refused_command_is_no_step(session):
     assert session.undo() is None
 
 
+def test_before_it_is_known_who_works_nothing_is_undone(session):
+    with session.store.write("Import articles", "") as step:  # as main.py import does
+        step.update("batch", session.store.value("SELECT id FROM batch"), shown=0)
+    session.annotator = None
+    with suppress(QawlError):  # refusing is right too
+        session.undo()
+    assert queries.articles(session.store) == []
+
+
 # Several annotators
 
 
@@ -142,6 +152,9 @@ def test_a_new_change_drops_only_ones_own_redo(two, session, mark):
     session.undo()
     two("كريم")
     mark("محادثة هاتفية")
+    session.undo()
+    mark("محادثة هاتفية")
+    assert session.redo() is None
     assert two("ليلى").redo() is not None
 
 
@@ -206,6 +219,19 @@ def test_what_lies_inside_anothers_undone_quote_points_to_nothing_dead(two, sess
     inner = mark("محادثة هاتفية")
     try:
         two("ليلى").undo()
+    except QawlError:
+        return  # refusing is right too
+    parent = session.desk.quote(inner).parent
+    assert parent is None or session.desk.quote(parent)
+
+
+def test_redo_puts_nothing_inside_a_quote_that_is_gone(two, session, mark):
+    outer = mark("ناقشا في محادثة هاتفية تطبيع الوضع")
+    inner = mark("محادثة هاتفية")
+    session.undo()
+    two("كريم").do(DeleteQuotes(session.article.id, (outer,)))
+    try:
+        two("ليلى").redo()
     except QawlError:
         return  # refusing is right too
     parent = session.desk.quote(inner).parent
@@ -303,7 +329,13 @@ def act_on_quote(session: Session, verb: str, number: int, quote) -> None:
         session.move_edge(quote, part, Span(part.span.start, min(part.span.end + 3, len(desk.text))))
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def assert_desk_in_step(session: Session) -> None:
+    """What is on the desk is what would be read from the store."""
+    if session.desk:
+        assert session.desk.quotes == queries.quotes(session.store, session.article.id)
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(acts)
 def test_whatever_was_done_undone_is_gone_and_redone_is_back(made_once, tmp_path_factory, open_session, acts):
     path = tmp_path_factory.mktemp("acts") / "a.qawl"
@@ -313,10 +345,12 @@ def test_whatever_was_done_undone_is_gone_and_redone_is_back(made_once, tmp_path
     states = [live(session.store)]
     for verb, number in acts:
         act(session, verb, number)
+        assert_desk_in_step(session)
         if live(session.store) != states[-1]:
             states.append(live(session.store))
     while history.next_undo(session.store, session.annotator.id):
         session.undo()
+        assert_desk_in_step(session)
     assert live(session.store) == states[0]
     while history.next_redo(session.store, session.annotator.id):
         session.redo()

@@ -1,6 +1,6 @@
 import pytest
 
-from models.language import LANGUAGES, Sentence, catalogue, fill, plural_form, say, translated
+from models.language import LANGUAGES, Sentence, catalogue, fill, plural_form, say, system_language, translated
 
 
 def test_a_sentence_is_said_in_the_language_asked_for():
@@ -60,3 +60,11 @@ def test_places_for_values_survive_translation():
 
 def test_unknown_words_come_back_as_they_are():
     assert translated("xyz", "ar") == "xyz"
+
+
+@pytest.mark.parametrize(("language", "speaks"), [("ar_SA.UTF-8", "ar"), ("en_GB.UTF-8", "en"), ("fr_FR.UTF-8", "en")])
+def test_the_systems_language_is_spoken(monkeypatch, language, speaks):
+    for name in ("LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", language)
+    assert system_language() == speaks

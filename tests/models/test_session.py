@@ -4,7 +4,7 @@ import pytest
 
 from models import queries
 from models.commands.articles import SetWork
-from models.commands.quotes import SetType
+from models.commands.quotes import RemoveStance, SetType
 from models.errors import QawlError
 from models.sitting import Place
 from models.span import Span
@@ -157,6 +157,15 @@ def test_a_bare_label_goes_toward_the_target_judged_last(session, quote):
     session.judge(one, "support", new="الحوار")
     session.judge(other, "oppose")
     assert [session.name("target", stance.target) for stance in again(session, other).stances] == ["الحوار"]
+
+
+def test_a_judgement_taken_back_is_not_the_last(session, quote):
+    one, other, third = quote("محادثة"), quote("تطبيع"), quote("مدينة حلب")
+    session.judge(one, "support", new="الحوار")
+    session.judge(other, "oppose", new="القصف")
+    session.do(RemoveStance(other.article, other.id, again(session, other).stances[0].id))
+    session.judge(third, "neutral")
+    assert [session.name("target", stance.target) for stance in again(session, third).stances] == ["الحوار"]
 
 
 def test_the_first_label_needs_a_target(session, quote):

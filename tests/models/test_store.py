@@ -216,7 +216,7 @@ def test_a_reader_sees_what_the_writer_saved(store, project):
 
 def test_a_reader_can_change_nothing(project):
     reader = Store(project, read_only=True)
-    with pytest.raises(QawlError) as caught, reader.write("x", "a"):
+    with pytest.raises(QawlError, match="nothing can be changed") as caught, reader.write("x", "a"):
         raise AssertionError("never gets here")
     assert is_said_in_both_languages(caught.value)
     with pytest.raises(QawlError):
@@ -263,11 +263,14 @@ def test_a_read_only_folder_is_said(project, monkeypatch):
     if os.geteuid():
         project.parent.chmod(0o555)
     else:
+        real = os.open
 
-        def refused(*_, **__):
-            raise PermissionError(13, "Permission denied")
+        def refused(path, *how):
+            if str(path).endswith(".lock"):
+                raise PermissionError(13, "Permission denied")
+            return real(path, *how)
 
-        monkeypatch.setattr("filelock.FileLock.acquire", refused)
+        monkeypatch.setattr("os.open", refused)
     error = refusal(project)
     assert isinstance(error, NotWritableError)
     assert is_said_in_both_languages(error)
@@ -357,6 +360,18 @@ def test_closing_leaves_one_file(project):
     assert os.listdir(project.parent) == ["news.qawl"]
 
 
+def test_closing_beside_a_reader_puts_everything_into_the_one_file(project, tmp_path):
+    store = Store(project)
+    with closing(Store(project, read_only=True)) as reader:
+        with store.write("x", "a") as step:
+            step.insert("speaker", speaker("لافروف"))
+        store.close()
+        assert names(reader) == ["لافروف"]
+        (tmp_path / "copy.qawl").write_bytes(project.read_bytes())
+    with closing(Store(tmp_path / "copy.qawl", read_only=True)) as copy:
+        assert names(copy) == ["لافروف"]
+
+
 def test_reading_leaves_one_file_too(project):
     reader = Store(project, read_only=True)
     queries.articles(reader)
@@ -393,14 +408,17 @@ def test_every_acknowledged_save_survives_a_kill(project):
     acknowledged = [other.stdout.readline().strip() for _ in range(25)]
     other.kill()
     acknowledged += [line.strip() for line in other.communicate()[0].splitlines() if len(line.strip()) == 36]
+    alive = "SELECT id FROM quote WHERE deleted_at IS NULL"
+    with closing(Store(project, read_only=True)) as reader:
+        assert set(acknowledged) <= {row[0] for row in reader.rows(alive)}
     store = Store(project)
-    there = {row[0] for row in store.rows("SELECT id FROM quote WHERE deleted_at IS NULL")}
+    there = {row[0] for row in store.rows(alive)}
     assert set(acknowledged) <= there
     assert store.value("PRAGMA integrity_check") == "ok"
     annotator = queries.annotators(store)[0].id
     last = max(there)
     assert history.undo(store, annotator) is not None
-    assert last not in {row[0] for row in store.rows("SELECT id FROM quote WHERE deleted_at IS NULL")}
+    assert last not in {row[0] for row in store.rows(alive)}
     store.close()
 
 

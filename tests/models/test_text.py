@@ -84,6 +84,13 @@ def test_tatweel_alone_emoji_and_signs_are_no_words():
     assert cut("ـــ 😀 — %") == []
 
 
+@pytest.mark.parametrize("before", ["", "\n", " "])
+@pytest.mark.parametrize("mark", ["\u200f", "\u061c", "\ufeff", "\u200d"])
+def test_an_invisible_mark_before_a_word_is_no_part_of_it_at_the_start_of_a_line_either(before, mark):
+    text = f"{before}{mark}قال زيد"
+    assert snapped(text, "ال") == "قال"
+
+
 def test_word_count_is_what_a_reader_counts():
     assert texts.word_count('قال "زيد" — نعم.\n٣ مرات') == 5
 
@@ -236,7 +243,7 @@ def test_every_position_lies_in_its_paragraph(text):
         ('"قال"', True),
         ("— 2016", True),
         ("", True),
-        ("שלום", True),
+        ("שלום CNN", True),
     ],
 )
 def test_a_paragraph_runs_as_its_first_strong_letter(paragraph, rtl):

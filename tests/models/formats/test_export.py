@@ -1,4 +1,5 @@
 import os
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -6,7 +7,7 @@ import pytest
 from models import queries
 from models.errors import QawlError
 from models.formats.export import FORMATS, export
-from models.formats.record import Filters
+from models.formats.record import Filters, records
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -74,6 +75,20 @@ def test_a_full_disk_leaves_the_old_file(worked, tmp_path, monkeypatch):
     assert caught.value.sentence.in_language("ar") != caught.value.sentence.in_language("en")
     assert out.read_text() == "old"
     assert leftovers(tmp_path) == []
+
+
+@pytest.mark.parametrize("table", ["speaker", "target"])
+@pytest.mark.parametrize("format", sorted(FORMATS))
+def test_a_link_to_something_deleted_is_refused_or_left_out(worked, tmp_path, format, table):
+    """Such a file was damaged or merged: ``check`` says so; an export is right or refused, and never crashes."""
+    worked.store.conn.execute(f"UPDATE {table} SET deleted_at='2026'")
+    with suppress(QawlError):
+        export(worked.store, tmp_path / "o", format)
+        for record in records(worked.store):
+            known = {one["id"] for one in (*record["speakers"], *record["targets"])}
+            for quote in record["quotes"]:
+                assert {*quote["speakers"], *quote["addressees"]} <= known
+                assert {stance["target"] for stance in quote["stances"]} <= known
 
 
 def test_a_folder_is_no_place_to_export_to(worked, tmp_path):

@@ -134,7 +134,7 @@ ODD = tuple("\u0085\u00a0\u200f\u2028\u202b\u202c\ufdd0\ufeff\U0010fffd")
 pieces = st.sampled_from(PLAIN + ODD)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(pieces, min_size=1, max_size=20).map("".join), st.data())
 def test_words_survive_import_marking_closing_and_export(tmp_path_factory, open_session, raw, data):
     folder = tmp_path_factory.mktemp("texts")

@@ -40,6 +40,11 @@ def test_a_file_that_is_not_there_is_refused_in_words(tmp_path):
         txt.read(tmp_path / "none.txt")
 
 
+def test_a_path_that_no_system_allows_does_not_stop_the_import(store, file, tmp_path):
+    imported = txt.add(store, [tmp_path / ("ق" * 300), file("z.txt", "قال زيد")])
+    assert (len(imported.new), len(imported.refused)) == (1, 1)
+
+
 def test_an_article_is_named_by_its_file_and_keeps_its_checksum(store, file):
     imported = txt.add(store, [file("خبر 12.txt", "عنوان\nقال زيد نعم")])
     with store.write("x", "") as step:
