@@ -18,6 +18,9 @@ from models.store import Store
 COLOURS = ("green", "vermilion", "slate", "ochre", "purple", "blue", "teal", "rose")
 
 
+_KEYS = tuple("123456789")
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """A name and what it means, in both languages of the interface."""
@@ -75,7 +78,7 @@ def parse(toml: str) -> Codebook:
         )
     except tomllib.TOMLDecodeError as error:
         raise _refused(str(error)) from error
-    except (KeyError, TypeError) as error:
+    except (KeyError, TypeError, ValueError) as error:
         raise _refused(f"{error}") from error
     _must_be_consistent(book)
     return book
@@ -95,7 +98,7 @@ def _must_be_consistent(book: Codebook) -> None:
     if len(set(codes)) < len(codes) or len(set(keys)) < len(keys):
         raise _refused("a label or key comes twice")
     unknown = [label.colour for label in book.stances if label.colour not in COLOURS]
-    if unknown or not all(key.isdigit() and key != "0" for key in keys):
+    if unknown or not all(key in _KEYS for key in keys):
         raise _refused(", ".join(unknown) or "a key is not a digit from 1 to 9")
 
 

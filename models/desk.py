@@ -46,13 +46,34 @@ class Desk:
         held = [quote for quote in self.quotes if any(span.holds(position) for span in quote.content)]
         return sorted(held, key=lambda quote: len(quote.hull))
 
-    def enclosing(self, hull: Span, but: str | None = None) -> str | None:
-        """The innermost quote around ``hull``: the parent of a quote there."""
-        around = [
-            quote for quote in self.quotes if quote.hull.contains(hull) and quote.hull != hull and quote.id != but
-        ]
-        found = min(around, key=lambda quote: len(quote.hull), default=None)
-        return found.id if found else None
+    def around(self, quote: Quote) -> str | None:
+        """The innermost quote around this one, whoever marked it."""
+        return _innermost(self.quotes, quote.id, quote.hull, {})
+
+    def parent_of(self, hull: Span, annotator: str) -> str | None:
+        """The annotator's quote that a new one over ``hull`` would lie in."""
+        return _innermost(self._of(annotator), None, hull, {})
+
+    def children_of(self, hull: Span, annotator: str) -> tuple[str, ...]:
+        """The annotator's quotes that a new one over ``hull`` would enclose, none of theirs between them."""
+        parent = self.parent_of(hull, annotator)
+        inside = [one for one in self._of(annotator) if hull.contains(one.hull) and one.hull != hull]
+        return tuple(one.id for one in inside if one.parent == parent)
+
+    def parents_after(self, quote: Quote, hull: Span) -> dict[str, str | None]:
+        """Which quotes get another parent when ``quote`` reaches over ``hull``; parents chosen by hand stay."""
+        own = self._of(quote.annotator)
+        changed: dict[str, str | None] = {}
+        for one in own:
+            if one is quote or one.parent == quote.id or hull.contains(one.hull) or quote.hull.contains(one.hull):
+                before = _innermost(own, one.id, one.hull, {})
+                after = _innermost(own, one.id, hull if one is quote else one.hull, {quote.id: hull})
+                if one.parent == before != after:
+                    changed[one.id] = after
+        return changed
+
+    def _of(self, annotator: str) -> list[Quote]:
+        return [quote for quote in self.quotes if quote.annotator == annotator]
 
     def type_of(self, content: list[Span]) -> str:
         return guess_type(self.text, content)
@@ -64,3 +85,13 @@ class Desk:
 
 def _order(quote: Quote) -> tuple[int, int, str]:
     return quote.order
+
+
+def _innermost(quotes: Iterable[Quote], id: str | None, hull: Span, moved: dict[str, Span]) -> str | None:
+    """The shortest of ``quotes``, but for ``id``, that holds ``hull`` and is not the same; hulls as in ``moved``."""
+    best: tuple[int, str] | None = None
+    for quote in quotes:
+        other = moved.get(quote.id, quote.hull) if moved else quote.hull
+        if other.start <= hull.start and hull.end <= other.end and other != hull and quote.id != id:
+            best = min(best or (len(other), quote.id), (len(other), quote.id))
+    return best[1] if best else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import sys
 from collections.abc import Sequence
@@ -24,6 +25,9 @@ SCHEMA = Path(__file__).parent.parent / "resources" / "schema" / "qawl.article-1
 
 def run(words: Sequence[str]) -> int:
     """Run one verb; returns the exit code."""
+    for stream in (sys.stdout, sys.stderr):  # piped on Windows they are not UTF-8
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
     options = parser().parse_args(words)
     try:
         return int(options.run(options))

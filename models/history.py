@@ -9,10 +9,9 @@ import json
 import sqlite3
 from dataclasses import dataclass
 
-from models.errors import QawlError
-from models.language import say
+from models import conflicts
 from models.store import Store
-from models.transaction import Row, Transaction
+from models.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +36,14 @@ def undo(store: Store, annotator: str) -> Step | None:
 
     Raises ``QawlError`` where somebody has changed the same thing since.
     """
-    step = next_undo(store, annotator)
+    step = next_undo(store, annotator) if annotator else None
     if step:
         _replay(store, annotator, step, backwards=True)
     return step
 
 
 def redo(store: Store, annotator: str) -> Step | None:
-    step = next_redo(store, annotator)
+    step = next_redo(store, annotator) if annotator else None
     if step:
         _replay(store, annotator, step, backwards=False)
     return step
@@ -61,33 +60,19 @@ def _step(store: Store, annotator: str, state: str, direction: str) -> Step | No
 def _replay(store: Store, annotator: str, step: Step, *, backwards: bool) -> None:
     direction = "DESC" if backwards else "ASC"
     kept = store.rows(f"SELECT * FROM history WHERE change=? ORDER BY seq {direction}", [step.id])
+    seq = int(store.value("SELECT seq FROM change WHERE id=?", [step.id]))
     with store.write(step.label, annotator, step.article) as transaction:
+        conflicts.refuse_to_overrule(transaction, seq, kept, annotator)
         for row in kept:
             _replay_row(transaction, row, backwards)
-        transaction.db.table("change").update(_seq(store, step), {"state": "undone" if backwards else "done"})
+        conflicts.refuse_loose_ends(transaction, kept)
+        transaction.db.table("change").update(seq, {"state": "undone" if backwards else "done"})
         transaction.undoes = step.id
-
-
-def _seq(store: Store, step: Step) -> int:
-    return int(store.value("SELECT seq FROM change WHERE id=?", [step.id]))
 
 
 def _replay_row(transaction: Transaction, kept: sqlite3.Row, backwards: bool) -> None:
     table, id = kept["table"], kept["row"]
-    after: Row = json.loads(kept["after"])
     if kept["before"] is None:  # the row was made by this change
         transaction.update(table, id, deleted_at=transaction.at if backwards else None)
-        return
-    before: Row = json.loads(kept["before"])
-    there, wanted = (after, before) if backwards else (before, after)
-    _must_be(transaction, table, id, there)
-    transaction.update(table, id, **wanted)
-
-
-def _must_be(transaction: Transaction, table: str, id: str, there: Row) -> None:
-    row = transaction.get(table, id)
-    timeless = {name: value for name, value in there.items() if name not in ("deleted_at", "updated")}
-    if any(row[name] != value for name, value in timeless.items()):
-        raise QawlError(
-            say("Somebody else has changed this since; it can't be undone without losing their work. Edit it by hand.")
-        )
+    else:
+        transaction.update(table, id, **json.loads(kept["before" if backwards else "after"]))

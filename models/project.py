@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from models.codebook import parse
+from models.errors import QawlError
 from models.formats import txt
 from models.ids import new_id
 from models.store import Store, create
@@ -40,5 +41,7 @@ def _fill(store: Store, articles: Sequence[Path]) -> None:
         db.table("codebook").insert(row, pk="id")
     if articles:
         batch = txt.add(store, articles)
+        if batch.refused:
+            raise QawlError(batch.refused[0].reason)
         with store.aside() as db:
             db.table("batch").update(batch.id, {"shown": 1})

@@ -261,8 +261,10 @@ def recent_targets(store: Store, limit: int = 9) -> list[str]:
 
 
 def work(store: Store, article: str) -> list[sqlite3.Row]:
+    """Who has worked on an article, how far and how long; a row that says nothing yet is left out."""
     return store.rows(
-        "SELECT annotator, status, seconds FROM work WHERE article=? AND deleted_at IS NULL ORDER BY annotator",
+        """SELECT annotator, status, seconds FROM work
+           WHERE article=? AND (status<>'new' OR seconds>0) ORDER BY annotator""",
         [article],
     )
 

@@ -221,8 +221,9 @@ class Session:
                 content,
                 self.desk.type_of([content]) if kind == "quote" else None,
                 len(self.desk.text),
-                self.desk.enclosing(content),
+                self.desk.parent_of(content, self._who),
                 kind,
+                self.desk.children_of(content, self._who),
             )
         )
         self.select(quote)
@@ -231,14 +232,14 @@ class Session:
     def move_edge(self, quote: Quote, part: Part, span: Span) -> None:
         """Let ``part`` be ``span``. A content edge may change what encloses the quote, and the guess of its type."""
         assert self.desk is not None
-        parent, type = quote.parent, quote.type
+        type, parents = quote.type, {}
         if part.role == "content":
-            content = [span if other.id == part.id else other.span for other in quote.parts if other.role == "content"]
-            hull = Span(min(one.start for one in content), max(one.end for one in content))
-            parent = self.desk.enclosing(hull, quote.id)
+            content = sorted(span if one.id == part.id else one.span for one in quote.parts if one.role == "content")
+            parents = self.desk.parents_after(quote, Span(content[0].start, max(one.end for one in content)))
             if type == self.desk.type_of(quote.content):  # a type that a person chose stays
                 type = self.desk.type_of(content)
-        self.do(commands.MoveEdge(quote.article, quote.id, part.id, span, len(self.desk.text), parent, type))
+        length = len(self.desk.text)
+        self.do(commands.MoveEdge(quote.article, quote.id, part.id, span, length, type, parents))
 
     def assign(self, quote: Quote, speaker: str | None = None, *, new: str | None = None) -> None:
         """The quote is this one speaker's; ``new`` is a name, which finds the speaker who bears it already."""

@@ -135,13 +135,17 @@ class Store:
     # Closing
 
     def close(self) -> None:
-        """Leave one file behind: the log is folded in, and the lock let go."""
-        with said_plainly(self.path):
-            if not self.read_only:
-                self.conn.execute("PRAGMA optimize")
-                self.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        self.conn.close()
-        self._unlock()
+        """Leave one file behind: the log is folded in, and the lock let go, whatever happens."""
+        try:
+            with said_plainly(self.path):
+                if not self.read_only:
+                    self.conn.execute("PRAGMA optimize")
+                    self.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            self.conn.close()
+            self._unlock()
+            if self.read_only:
+                _tidy(self.path)
 
     def _unlock(self) -> None:
         if self._lock is not None:
@@ -151,19 +155,53 @@ class Store:
 
 def create(path: Path) -> None:
     """Make an empty project at ``path``, or nothing. Raises ``QawlError`` where something is there already."""
-    if path.exists():
-        raise QawlError(say("“{name}” is there already. Choose another name.", name=path.name))
     unfinished = path.with_name(f".{path.name}.unfinished")
     with said_plainly(path):
-        unfinished.unlink(missing_ok=True)
-        conn = _open(unfinished)
+        if path.exists():
+            raise QawlError(say("“{name}” is there already. Choose another name.", name=path.name))
+        if not path.parent.is_dir():
+            raise QawlError(
+                say("There is no folder “{name}”. Make it first, or choose another.", name=str(path.parent))
+            )
         try:
-            conn.execute("PRAGMA journal_mode=WAL")
-            schema.upgrade(_sqlite_utils(conn))
-            conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            unfinished.unlink(missing_ok=True)
+            _make(unfinished)
+            os.replace(unfinished, path)
         finally:
-            conn.close()
-        os.replace(unfinished, path)
+            unfinished.unlink(missing_ok=True)
+
+
+def _make(path: Path) -> None:
+    conn = _open(path)
+    try:
+        conn.execute("PRAGMA journal_mode=WAL")
+        schema.upgrade(_sqlite_utils(conn))
+        conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        conn.close()
+
+
+def _tidy(path: Path) -> None:
+    """A reader can't remove the files that reading made beside a project; a short-lived writer can."""
+    if not path.with_name(f"{path.name}-wal").exists():
+        return
+    try:
+        lock = Lock(path)
+    except OSError:  # somebody writes here, or nobody can
+        return
+    try:
+        _open(path).execute("PRAGMA wal_checkpoint(TRUNCATE)").connection.close()
+    finally:
+        lock.release()
+
+
+def own_files(path: Path) -> list[Path]:
+    """The project and what lies beside it while it is open."""
+    return [
+        path,
+        *(path.with_name(path.name + end) for end in ("-wal", "-shm", "-journal")),
+        path.with_name(f".{path.name}.lock"),
+    ]
 
 
 def _sqlite_utils(conn: sqlite3.Connection) -> Database:
@@ -209,12 +247,13 @@ def _open_to_read(path: Path) -> sqlite3.Connection:
 
 def _must_be_a_project(path: Path) -> None:
     """Look at the first page without SQLite, which would make an empty file where there is none."""
-    if path.is_dir():
-        raise _not_a_project(path)
-    if not path.exists():
-        raise QawlError(say("There is no file “{name}”. Check the path, or make a new project.", name=str(path)))
-    with said_plainly(path), path.open("rb") as file:
-        head = file.read(100)
+    with said_plainly(path):
+        if path.is_dir():
+            raise _not_a_project(path)
+        if not path.exists():
+            raise QawlError(say("There is no file “{name}”. Check the path, or make a new project.", name=str(path)))
+        with path.open("rb") as file:
+            head = file.read(100)
     if not head.startswith(b"SQLite format 3\0") or len(head) < 100:
         raise _not_a_project(path)
     if int.from_bytes(head[68:72], "big") != schema.APPLICATION_ID:
@@ -242,6 +281,11 @@ def _take_lock(path: Path) -> Lock:
         ) from error
 
 
+def written(name: str) -> str:
+    """A file's name as text: bytes in it that are no Unicode become question marks."""
+    return name.encode("utf-8", "replace").decode("utf-8")
+
+
 @contextmanager
 def said_plainly(path: Path) -> Iterator[None]:
     """SQLite's and the system's refusals as one sentence each; what we can't name stays an error of ours."""
@@ -254,11 +298,17 @@ def said_plainly(path: Path) -> Iterator[None]:
         raise sentence from error
     except PermissionError as error:
         raise QawlError(
-            say("There is no permission for “{name}”. Choose another folder or ask for access.", name=path.name)
+            say(
+                "There is no permission for “{name}”. Choose another folder or ask for access.", name=written(path.name)
+            )
         ) from error
     except OSError as error:
         raise QawlError(
-            say("“{name}” can't be reached: {reason}.", name=path.name, reason=error.strerror or str(error))
+            say(
+                "“{name}” can't be reached: {reason}.",
+                name=written(path.name)[-80:],
+                reason=error.strerror or str(error),
+            )
         ) from error
 
 
@@ -267,7 +317,7 @@ def _sentence(error: str, name: str) -> QawlError | None:
         return QawlError(
             say("The disk is full. The last change was not saved; nothing else is lost. Make room and do it again.")
         )
-    if "malformed" in error or "not a database" in error or "disk i/o" in error:
+    if "could not decode" in error or "malformed" in error or "not a database" in error or "disk i/o" in error:
         return QawlError(
             say(
                 "“{name}” is damaged. Work on a copy of it, and go back to your last backup if you have one.", name=name

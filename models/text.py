@@ -24,7 +24,7 @@ MARKS = frozenset('"“”„«»‘’')
 def clean(raw: str) -> str:
     """The text as Qawl keeps it for ever: LF line ends, no leading BOM, nothing that XML 1.0 forbids."""
     text = raw.replace("\r\n", "\n").replace("\r", "\n")
-    return _ILLEGAL.sub("", text.removeprefix("\ufeff"))
+    return _ILLEGAL.sub("", text).lstrip("\ufeff")
 
 
 def sha256(text: str) -> str:
@@ -56,7 +56,7 @@ def words(text: str, within: Span | None = None) -> list[Span]:
     first, last = within or (0, len(text))
     boundaries = _boundaries(text[first:last])
     spans = (Span(first + start, first + end) for start, end in pairwise(boundaries))
-    return [trimmed for span in spans if is_word(span.cut(text)) and (trimmed := _without_tatweel(text, span))]
+    return [trimmed for span in spans if is_word(span.cut(text)) and (trimmed := _trimmed(text, span))]
 
 
 @lru_cache(maxsize=256)
@@ -67,9 +67,15 @@ def _boundaries(piece: str) -> list[int]:
     return sorted({0, *found, len(piece)})
 
 
-def _without_tatweel(text: str, span: Span) -> Span | None:
-    """A tatweel that hangs on a clitic before a quotation mark (بـ"…") belongs to the word; alone it is none."""
-    return span if span.cut(text).strip("\u0640") else None
+def _trimmed(text: str, span: Span) -> Span | None:
+    """``span`` without invisible marks at its beginning, which the rule glues to a line's first word.
+
+    A tatweel that hangs on a clitic before a quotation mark (بـ"…") belongs to the word; alone it is none.
+    """
+    start = span.start
+    while start < span.end and unicodedata.category(text[start]) in ("Cf", "Mn", "Zl", "Zs"):
+        start += 1
+    return Span(start, span.end) if text[start : span.end].strip("\u0640") else None
 
 
 def word_count(text: str) -> int:
@@ -183,11 +189,17 @@ def quoted(text: str, paragraph: Span) -> list[Span]:
         if awaited and character == awaited:
             found.append(Span(opened, position))
             awaited = ""
-        elif not awaited and character in MARKS:
+        elif not awaited and character in MARKS and not _is_apostrophe(text, position):
             awaited, opened = _PAIRS.get(character, character), position + 1
     if awaited and opened < paragraph.end:
         found.append(Span(opened, paragraph.end))
     return found
+
+
+def _is_apostrophe(text: str, position: int) -> bool:
+    """Whether a single mark stands inside a word, as in O’Brien."""
+    inside = 0 < position < len(text) - 1
+    return text[position] in "‘’" and inside and text[position - 1].isalpha() and text[position + 1].isalpha()
 
 
 def guess_type(text: str, content: list[Span]) -> str:

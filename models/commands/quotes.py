@@ -17,7 +17,10 @@ from models.transaction import Row, Transaction
 
 @dataclass(frozen=True)
 class MarkQuote:
-    """A new quote with one content span. ``length`` is the text's: a span beyond it is refused."""
+    """A new quote with one content span. ``length`` is the text's: a span beyond it is refused.
+
+    ``children`` are the quotes that it encloses from now on.
+    """
 
     label: ClassVar[str] = label("Mark quote")
     article: str
@@ -26,6 +29,7 @@ class MarkQuote:
     length: int
     parent: str | None = None
     kind: str = "quote"
+    children: tuple[str, ...] = ()
 
     def run(self, step: Transaction) -> str:
         if not 0 <= self.content.start < self.content.end <= self.length:
@@ -45,6 +49,8 @@ class MarkQuote:
             },
         )
         step.insert("span", _span(quote, "content", self.content, 0))
+        for child in self.children:
+            step.update("quote", child, parent=quote)
         begin_work(step, self.article)
         return quote
 
@@ -105,7 +111,10 @@ class WriteNote(EditQuote):
 
 @dataclass(frozen=True)
 class MoveEdge:
-    """A span of a quote begins or ends elsewhere. ``part`` is the span's row, ``parent`` what encloses it then."""
+    """A span of a quote begins or ends elsewhere. ``part`` is the span's row.
+
+    ``parents`` says which quote encloses which from now on, for those of which that changes.
+    """
 
     label: ClassVar[str] = label("Move edge")
     article: str
@@ -113,15 +122,18 @@ class MoveEdge:
     part: str
     span: Span
     length: int
-    parent: str | None
     type: str | None
+    parents: dict[str, str | None] = field(default_factory=dict)
 
     def run(self, step: Transaction) -> str:
         if not 0 <= self.span.start < self.span.end <= self.length:
             raise QawlError(say("A quote keeps at least one letter; its edge was not moved."))
         step.update("span", self.part, start=self.span.start, end=self.span.end)
-        step.update("quote", self.quote, parent=self.parent, type=self.type)
-        step.touch(self.quote)
+        step.update("quote", self.quote, type=self.type)
+        for quote, parent in self.parents.items():
+            step.update("quote", quote, parent=parent)
+        if step.changes:
+            step.touch(self.quote)
         return self.quote
 
 
@@ -148,13 +160,20 @@ class AssignSpeaker:
         return self.quote
 
 
-def new_speaker(step: Transaction, name: str) -> str:
+def _tidy(name: str) -> str:
     tidy = " ".join(name.split())
+    if not tidy:
+        raise QawlError(say("A speaker or target needs a name."))
+    return tidy
+
+
+def new_speaker(step: Transaction, name: str) -> str:
+    tidy = _tidy(name)
     return step.insert("speaker", {"name": tidy, "folded": fold(tidy), "created": step.at})
 
 
 def new_target(step: Transaction, name: str) -> str:
-    tidy = " ".join(name.split())
+    tidy = _tidy(name)
     return step.insert("target", {"name": tidy, "folded": fold(tidy), "created": step.at})
 
 
@@ -176,8 +195,11 @@ class JudgeStance:
     def run(self, step: Transaction) -> str:
         target = new_target(step, self.new_target) if self.new_target else self.target
         assert target, "a stance is toward something"
-        there = self.stance or self._same_target(step, target)
+        same = self._same_target(step, target)
+        there = self.stance or same
         if there:
+            if same and same != there:
+                step.delete("stance", same)  # one judgement a target: this one takes its place
             step.update("stance", there, target=target, label=self.code)
         else:
             step.insert("stance", self._row(step, target))
@@ -205,7 +227,7 @@ class RemoveStance:
     label: ClassVar[str] = label("Remove stance")
     article: str
     quote: str
-    stance: str = field(default="")
+    stance: str
 
     def run(self, step: Transaction) -> str:
         step.delete("stance", self.stance)

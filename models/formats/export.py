@@ -11,7 +11,7 @@ from models.errors import QawlError
 from models.formats import csv_table, jsonl
 from models.formats.record import Filters, Record, records
 from models.language import say
-from models.store import Store, said_plainly
+from models.store import Store, own_files, said_plainly
 
 FORMATS: dict[str, Callable[[Iterable[Record]], Iterator[str]]] = {"jsonl": jsonl.chunks, "csv": csv_table.chunks}
 
@@ -34,21 +34,24 @@ def chunks(found: Iterable[Record], format: str) -> Iterator[str]:
 
 def export(store: Store, out: Path, format: str, filters: Filters | None = None) -> Counts:
     """Write the dataset to ``out``. Raises ``QawlError`` when it can't be written; then ``out`` is what it was."""
-    if out.is_dir():
-        raise QawlError(say("“{name}” is a folder. Give the name of a file to export to.", name=str(out)))
-    if out.exists() and out.samefile(store.path):
-        raise QawlError(say("“{name}” is the project itself. Export to another file.", name=out.name))
     counts = Counts()
     beside = out.with_name(f".{out.name}.unfinished")
-    try:
-        with said_plainly(out):
+    with said_plainly(out):
+        _must_be_free(store, out)
+        try:
             with beside.open("w", encoding="utf-8", newline="") as file:
                 for piece in chunks(counts.passing(records(store, filters)), format):
                     file.write(piece)
                 file.flush()
                 os.fsync(file.fileno())
             os.replace(beside, out)
-    finally:
-        if beside.exists():
-            beside.unlink()
+        finally:
+            beside.unlink(missing_ok=True)
     return counts
+
+
+def _must_be_free(store: Store, out: Path) -> None:
+    if out.is_dir():
+        raise QawlError(say("“{name}” is a folder. Give the name of a file to export to.", name=str(out)))
+    if out.resolve() in own_files(store.path.resolve()) or (out.exists() and out.samefile(store.path)):
+        raise QawlError(say("“{name}” is the project itself. Export to another file.", name=out.name))

@@ -76,7 +76,7 @@ def _record(store: Store, article: Article, quotes: list[Quote], book: Codebook,
         "annotators": [{"id": id, "name": names[id]} for id in sorted(annotators)],
         "speakers": [_speaker(speaker) for speaker in speakers.values()],
         "targets": [{"id": one.id, "name": one.name, "kind": one.kind} for one in targets.values()],
-        "quotes": [_quote(quote, text, kept) for quote in quotes],
+        "quotes": [_quote(quote, text, kept, {*speakers, *targets}) for quote in quotes],
         "statements": _statements(store, article.id, kept),
         "work": [dict(row) for row in work],
     }
@@ -95,7 +95,8 @@ def _speaker(speaker: Speaker) -> Record:
     }
 
 
-def _quote(quote: Quote, text: str, kept: set[str]) -> Record:
+def _quote(quote: Quote, text: str, kept: set[str], there: set[str]) -> Record:
+    """``kept`` are the quotes that go out, ``there`` the speakers and targets: a line stands alone."""
     return {
         "id": quote.id,
         "kind": quote.kind,
@@ -106,8 +107,8 @@ def _quote(quote: Quote, text: str, kept: set[str]) -> Record:
         "cue": _spans(quote.spans("cue"), text),
         "source": _spans(quote.spans("source"), text),
         "addressee": _spans(quote.spans("addressee"), text),
-        "speakers": list(quote.speakers),
-        "addressees": list(quote.addressees),
+        "speakers": [id for id in quote.speakers if id in there],
+        "addressees": [id for id in quote.addressees if id in there],
         "medium": quote.medium,
         "via": quote.via,
         "stances": [
@@ -119,6 +120,7 @@ def _quote(quote: Quote, text: str, kept: set[str]) -> Record:
                 "note": stance.note,
             }
             for stance in quote.stances
+            if stance.target in there
         ],
         "fields": dict(sorted(quote.fields.items())),
         "annotator": quote.annotator,

@@ -10,7 +10,7 @@ from typing import Any
 from models.errors import QawlError
 from models.ids import new_id
 from models.language import Sentence, say
-from models.store import Store, said_plainly
+from models.store import Store, said_plainly, written
 from models.text import clean, headline, sha256, word_count
 from models.transaction import now
 
@@ -36,16 +36,15 @@ class Imported:
 
 def read(path: Path) -> str:
     """The cleaned text of a file. Raises ``QawlError`` when it is not UTF-8, holds no words, or can't be read."""
+    name = written(path.name)
     with said_plainly(path):
         raw = path.read_bytes()
     try:
         text = clean(raw.decode("utf-8"))
     except UnicodeDecodeError as error:
-        raise QawlError(
-            say("“{name}” is not UTF-8 text. Save it as UTF-8 and import it again.", name=path.name)
-        ) from error
+        raise QawlError(say("“{name}” is not UTF-8 text. Save it as UTF-8 and import it again.", name=name)) from error
     if not word_count(text):
-        raise QawlError(say("“{name}” holds no text; it was not imported.", name=path.name))
+        raise QawlError(say("“{name}” holds no text; it was not imported.", name=name))
     return text
 
 
@@ -56,14 +55,14 @@ def add(store: Store, paths: Sequence[Path]) -> Imported:
     """
     imported = Imported(new_id())
     with store.aside() as db:
-        source = ", ".join(path.name for path in paths[:3])
+        source = written(", ".join(path.name for path in paths[:3]))
         db.table("batch").insert({"id": imported.id, "source": source, "created": now(), "shown": 0}, pk="id")
     chunk: list[tuple[str, str]] = []
     for path in _files(paths):
         try:
-            chunk.append((path.stem, read(path)))
+            chunk.append((written(path.stem), read(path)))
         except QawlError as error:
-            imported.refused.append(Refused(str(path), None, error.sentence))
+            imported.refused.append(Refused(written(str(path)), None, error.sentence))
         if len(chunk) >= BATCH:
             _insert(store, imported, chunk)
             chunk = []
@@ -73,10 +72,17 @@ def add(store: Store, paths: Sequence[Path]) -> Imported:
 
 def _files(paths: Iterable[Path]) -> Iterable[Path]:
     for path in paths:
-        if path.is_dir():
+        if _is_folder(path):
             yield from sorted(found for found in path.rglob("*.txt") if found.is_file())
         else:
             yield path
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name that no file can have: reading it says so
+        return False
 
 
 def _insert(store: Store, imported: Imported, chunk: list[tuple[str, str]]) -> None:
@@ -84,7 +90,7 @@ def _insert(store: Store, imported: Imported, chunk: list[tuple[str, str]]) -> N
     texts: list[dict[str, Any]] = []
     for external_id, text in chunk:
         digest = sha256(text)
-        if _known(store, digest) or any(row["text_sha256"] == digest for row in rows):
+        if _known(store, digest, imported.id) or any(row["text_sha256"] == digest for row in rows):
             imported.known += 1
             continue
         rows.append(_row(imported.id, external_id, text, digest))
@@ -95,11 +101,11 @@ def _insert(store: Store, imported: Imported, chunk: list[tuple[str, str]]) -> N
     imported.new += [row["id"] for row in rows]
 
 
-def _known(store: Store, digest: str) -> bool:
+def _known(store: Store, digest: str, batch: str) -> bool:
     found = store.value(
         """SELECT 1 FROM article JOIN batch ON batch.id=article.batch
-           WHERE text_sha256=? AND article.deleted_at IS NULL AND batch.shown=1""",
-        [digest],
+           WHERE text_sha256=? AND article.deleted_at IS NULL AND (batch.shown=1 OR batch.id=?)""",
+        [digest, batch],
     )
     return bool(found)
 

@@ -120,6 +120,10 @@
       <translation>مقطع ينتهي خارج النص.</translation>
     </message>
     <message>
+      <source>A speaker or target needs a name.</source>
+      <translation>لا بد للمتحدث أو الجهة المستهدَفة من اسم.</translation>
+    </message>
+    <message>
       <source>A stance is toward a deleted target.</source>
       <translation>موقف من جهة مستهدَفة محذوفة.</translation>
     </message>
@@ -797,6 +801,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>There is no file “{name}”. Check the path, or make a new project.</source>
       <translation>لا يوجد ملف «{name}». تحقق من المسار أو أنشئ مشروعًا جديدًا.</translation>
+    </message>
+    <message>
+      <source>There is no folder “{name}”. Make it first, or choose another.</source>
+      <translation>لا يوجد مجلد «{name}». أنشئه أولًا أو اختر غيره.</translation>
     </message>
     <message>
       <source>There is no permission for “{name}”. Choose another folder or ask for access.</source>

@@ -88,13 +88,17 @@ def wait_for(look: Callable[[], Any]) -> Any:
 @contextmanager
 def answering(kind: type[QWidget], answer: Callable[[Any], None], *, needed: bool = True) -> Iterator[None]:
     """While the body runs, a modal dialog of this kind gets this answer."""
-    timer, answered = QTimer(), []
+    timer, answered, errors = QTimer(), [], []
 
     def look() -> None:
         dialog = QApplication.activeModalWidget()
         if isinstance(dialog, kind) and not answered:
             answered.append(dialog)
-            answer(dialog)
+            try:
+                answer(dialog)
+            except BaseException as error:
+                errors.append(error)
+                dialog.close()
 
     timer.timeout.connect(look)
     timer.start(20)
@@ -102,6 +106,8 @@ def answering(kind: type[QWidget], answer: Callable[[Any], None], *, needed: boo
         yield
     finally:
         timer.stop()
+    if errors:
+        raise errors[0]
     assert answered or not needed, f"no {kind.__name__} asked"
 
 
@@ -129,17 +135,24 @@ class Hands:
     # Keys
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifiers)
+        QTest.keyClick(self._focus(), key, modifiers)
+
+    def _focus(self) -> QWidget:
+        """Who gets the keys. The offscreen platform has no window manager to come back from a dialog."""
+        if QApplication.activeWindow() is None:
+            self.window.activateWindow()
+            QTest.qWait(30)
+        return QApplication.focusWidget() or self.window
 
     def arabic_key(self, letter: str) -> None:
         """A key on the Arabic layout: its code is the letter's."""
-        widget = QApplication.focusWidget() or self.window
+        widget = self._focus()
         QTest.sendKeyEvent(QTest.KeyAction.Click, widget, Qt.Key(ord(letter)), letter, Qt.KeyboardModifier.NoModifier)
 
     def type(self, text: str) -> None:
         for letter in text:
             event = QKeyEvent(QKeyEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
-            QApplication.sendEvent(QApplication.focusWidget(), event)
+            QApplication.sendEvent(self._focus(), event)
 
     # Mouse
 

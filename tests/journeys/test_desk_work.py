@@ -146,7 +146,7 @@ def test_an_article_is_deleted_with_its_quotes_and_comes_back(work, language, pr
 
     def agree(box: QMessageBox) -> None:
         asked.append(box.text())
-        press_button("احذف" if language == "ar" else "Delete")(box)
+        press_button("حذف" if language == "ar" else "Delete")(box)
 
     def story(hands: Hands) -> None:
         first = hands.session.article

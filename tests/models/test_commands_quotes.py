@@ -97,7 +97,7 @@ def test_setting_what_is_set_already_is_no_step(session, quote):
 def test_an_edge_moves(session, quote):
     part = quote().parts[0]
     session.do(
-        MoveEdge(quote().article, quote().id, part.id, Span(part.span.start, part.span.end + 5), 9999, None, None)
+        MoveEdge(quote().article, quote().id, part.id, Span(part.span.start, part.span.end + 5), 9999, None)
     )
     assert quote().content == [Span(part.span.start, part.span.end + 5)]
 
@@ -114,7 +114,7 @@ def test_an_edge_that_stays_where_it_is_is_no_step(session, quote, monkeypatch):
 def test_an_edge_leaves_at_least_a_letter_inside_the_text(session, quote, span):
     before = quote()
     with pytest.raises(QawlError):
-        session.do(MoveEdge(before.article, before.id, before.parts[0].id, span, 100, None, None))
+        session.do(MoveEdge(before.article, before.id, before.parts[0].id, span, 100, None))
     assert quote() == before
 
 

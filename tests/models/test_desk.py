@@ -24,10 +24,20 @@ def test_the_innermost_quote_around_is_the_parent(session, mark):
     outer = mark("ناقشا في محادثة هاتفية تطبيع الوضع")
     inner = mark("محادثة هاتفية")
     hull = session.desk.quote(inner).hull
-    assert session.desk.enclosing(Span(hull.start, hull.start + 3)) == inner
-    assert session.desk.enclosing(hull) == outer
-    assert session.desk.enclosing(session.desk.quote(outer).hull) is None
-    assert session.desk.enclosing(Span(hull.start, hull.start + 3), but=inner) == outer
+    who = session.annotator.id
+    assert session.desk.parent_of(Span(hull.start, hull.start + 3), who) == inner
+    assert session.desk.parent_of(hull, who) == outer
+    assert session.desk.parent_of(session.desk.quote(outer).hull, who) is None
+    assert session.desk.parent_of(hull, "somebody else") is None, "each annotator's quotes nest among themselves"
+    assert session.desk.around(session.desk.quote(inner)) == outer
+
+
+def test_a_quote_marked_around_others_becomes_their_parent(session, mark):
+    inner = mark("محادثة هاتفية")
+    outer = mark("ناقشا في محادثة هاتفية تطبيع الوضع")
+    assert session.desk.quote(inner).parent == outer
+    session.undo()
+    assert session.desk.quote(inner).parent is None
 
 
 def test_an_overlapping_quote_is_no_parent(session, mark):

@@ -24,7 +24,7 @@ def live(store: Store) -> dict[str, list[dict[str, object]]]:
         found[table] = [
             {name: value for name, value in row.items() if name not in ("deleted_at", "updated")}
             for row in rows
-            if row.get("deleted_at") is None
+            if row.get("deleted_at") is None and (table != "work" or row["status"] != "new" or row["seconds"])
         ]
     return found
 

@@ -196,7 +196,7 @@ class QuoteHandlers(QObject):
         """The quote around the selected one."""
         quote, desk = self.place.session.quote, self.place.session.desk
         if quote and desk:
-            self._go(quote.parent or desk.enclosing(quote.hull, quote.id))
+            self._go(quote.parent or desk.around(quote))
 
     def _go(self, quote: str | None) -> None:
         if quote:

@@ -22,7 +22,7 @@ def test_no_words_cover_others(found):
     entries = place(
         [(highlight(n, Span(n, n + 1)), lane, top, top + height) for n, (lane, top, height) in enumerate(found)]
     )
-    for one, other in zip(entries, entries[1:], strict=False):
+    for one, other in pairwise(entries):
         assert other.row >= one.row + _ROW
         assert one.row >= one.top
 

@@ -12,7 +12,7 @@ from ui.reader.page import COLUMN, Page
 
 AWKWARD = (
     "\ufeffقال 😀 لـ«سي.إن.إن» في 12\u00a0مارس:\u2028نعم\nPlain English line\n\n"
-    "وبـ\"ـهذا\" \u202bكتب\u202c e\u0301 👨\u200d👩\u200d👧 \ufdd0."
+    'وبـ"ـهذا" \u202bكتب\u202c e\u0301 👨\u200d👩\u200d👧 \ufdd0.'
 )
 
 

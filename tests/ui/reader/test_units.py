@@ -11,6 +11,7 @@ from ui.reader.units import Units, shown
 ODD = ["😀", "👨", "\u200d", "\u00a0", "\ufeff", "\u2028", "\u2029", "\ufdd0", "\ufdd1", "\ufffe", "\x00", "\r"]
 letters = st.text(st.sampled_from([*"قول ab\n\t", *ODD, "ـ", "ُ", "\u202b", "\U0010ffff"]))
 
+
 @given(letters)
 def test_there_and_back_again(text):
     units = Units(text)
