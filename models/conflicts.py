@@ -7,12 +7,15 @@ that goes? Would a row that comes back refer to something that is gone? Links ar
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from models.errors import QawlError
 from models.language import say
 from models.transaction import RECORDED, Transaction
+
+if TYPE_CHECKING:
+    import sqlite3
 
 _UNDYING = frozenset({"batch", "codebook"})  # their rows have no ``deleted_at``
 _LINKED = sorted(RECORDED - _UNDYING)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEventLoop, QObject
 from PySide6.QtWidgets import QApplication
 
 from models import queries
@@ -166,7 +167,14 @@ class Qawl(QObject):
     def after_first_paint(self) -> None:
         """Hands, icons, the clock, sqlite-utils: what the first paint did not wait for. Then the one question."""
         assert self.window is not None
+        theme.load_fonts(first=False)
         self.window.finish()
+        QApplication.processEvents(
+            QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
+        )  # the panels, before the slow part
+        self.window.actions_.draw_icons(theme.theme(self.settings.theme))
+        gc.collect()
+        gc.freeze()  # what is there now stays: no need to look through all of it while a hand waits
         self._begin()
         self.app.installEventFilter(self.window)
         self.window.clock.start()

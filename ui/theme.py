@@ -14,44 +14,51 @@ RESOURCES = Path(__file__).parent.parent / "resources"
 READING = "Noto Naskh Arabic"
 INTERFACE = "IBM Plex Sans Arabic"
 NAMES = ("light", "dark")
+_FIRST_FONTS = ("NotoNaskhArabic-Regular.ttf", "IBMPlexSansArabic-Regular.woff", "IBMPlexSansArabic-SemiBold.woff")
+_OTHER_FONTS = ("NotoNaskhArabic-Bold.ttf", "IBMPlexSansArabic-Medium.woff")
 
 
 @dataclass(frozen=True)
 class Theme:
-    """``roles`` are of the interface, ``data`` of quotes; ``tint`` the share of a data colour behind words, 0 to 1."""
+    """``roles`` are of the interface, ``data`` of quotes; tints are data colours as they lie behind words."""
 
     name: str
     roles: dict[str, QColor]
     data: dict[str, QColor]
-    tint: float
-    tint_selected: float
+    tints: dict[str, QColor]
+    strong_tints: dict[str, QColor]
 
     def __getitem__(self, role: str) -> QColor:
         return self.roles[role]
 
     def tinted(self, colour: str, *, selected: bool = False) -> QColor:
-        tinted = QColor(self.data[colour])
-        tinted.setAlphaF(self.tint_selected if selected else self.tint)
-        return tinted
+        return (self.strong_tints if selected else self.tints)[colour]
 
 
 @cache
 def theme(name: str) -> Theme:
     table = tomllib.loads((RESOURCES / "themes" / f"{name}.toml").read_text("utf-8"))
+    data = {role: QColor(value) for role, value in table["data"].items()}
     return Theme(
         table["name"],
         {role: QColor(value) for role, value in table["roles"].items()},
-        {role: QColor(value) for role, value in table["data"].items()},
-        table["tint"],
-        table["tint_selected"],
+        data,
+        _see_through(data, table["tint"]),
+        _see_through(data, table["tint_selected"]),
     )
 
 
-def load_fonts() -> None:
-    """Bring the bundled fonts: a fresh Debian has DejaVu or nothing."""
-    for path in sorted((RESOURCES / "fonts").glob("*.[tw]*f*")):
-        if path.suffix in (".ttf", ".woff"):
-            QFontDatabase.addApplicationFont(str(path))
+def _see_through(colours: dict[str, QColor], share: float) -> dict[str, QColor]:
+    tints = {role: QColor(colour) for role, colour in colours.items()}
+    for tint in tints.values():
+        tint.setAlphaF(share)
+    return tints
+
+
+def load_fonts(*, first: bool = True) -> None:
+    """Bring the bundled fonts: a fresh Debian has DejaVu or nothing. ``first``: those that the first paint needs."""
+    for name in _FIRST_FONTS if first else _OTHER_FONTS:
+        QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / name))
 
 
 def interface_font(pixels: int = 14) -> QFont:

@@ -12,31 +12,22 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QMainWindow, QMenu, QSplitter, QToolBar
+from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter
 
-from models import history
 from models.notice import Notice
 from models.session import Session
 from models.store import SUFFIX
-from ui.actions import MENUS, SUBMENUS, TABLE, Actions
-from ui.language import Language, duration, isolated, tr
+from ui.actions import TABLE, Actions
+from ui.bars import Bars
+from ui.language import Language
 from ui.messages import Messages
-from ui.panels.articles import ArticlesPanel
-from ui.panels.quotes import QuotesPanel
 from ui.reader.reader import Reader
 from ui.settings import Settings
 from ui.theme import Theme, theme
 
 _INPUT = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel}
-_TOOLBAR = (
-    ("mark", "give_speaker", "give_target", "delete_quote"),
-    ("undo", "redo"),
-    ("next_unfinished", "finish_article"),
-    ("import_articles", "export_dataset"),
-    ("codebook", "command_palette"),
-)
 _CLOCK = 15_000  # ms between two looks at the clock
 
 
@@ -63,20 +54,15 @@ class Window(QMainWindow):
         self.setFocusProxy(self.reader.page)
 
     def finish(self) -> None:
-        """The inspector, the handlers and all connections: nobody can use them before the first paint."""
+        """What stands beside the page, the menus' entries, the handlers and all connections."""
         from ui.handlers.articles import ArticleHandlers
         from ui.handlers.project import ProjectHandlers
         from ui.handlers.quotes import QuoteHandlers
         from ui.handlers.view import ViewHandlers
-        from ui.panels.inspector import Inspector
         from ui.workplace import Workplace
 
-        self.inspector = Inspector(self.session, self.language.code)
-        sizes = self.beside.sizes()
-        placeholder = self.beside.replaceWidget(1, self.inspector)
-        if placeholder:
-            placeholder.deleteLater()
-        self.beside.setSizes(sizes)
+        self._build_panels()
+        self.bars.fill_menus()
         self.place = Workplace(
             self, self.session, self.settings, self.language, self.messages, self.actions_,
             self.reader, self.articles, self.quotes, self.inspector,
@@ -86,61 +72,49 @@ class Window(QMainWindow):
         self.project_handlers = ProjectHandlers(self.place)
         self.view_handlers = ViewHandlers(self.place)
         self._connect()
-        self._connect_inspector(self.session)
-        self.actions_.draw_icons(self._theme)
+        self._connect_panels(self.session)
         self.finished = True
+        self.retranslate()
+        self.articles.show_all()
+
+    def _build_panels(self) -> None:
+        from ui.panels.articles import ArticlesPanel
+        from ui.panels.inspector import Inspector
+        from ui.panels.quotes import QuotesPanel
+
+        self.articles = ArticlesPanel(self.session, self._theme)
+        self.quotes = QuotesPanel(self.session, self.reader.highlights, self._theme)
+        self.inspector = Inspector(self.session, self.language.code)
+        self.articles.setMinimumWidth(150)
+        for splitter, row, panel in (
+            (self.middle, 0, self.articles), (self.beside, 0, self.quotes), (self.beside, 1, self.inspector)
+        ):  # fmt: skip
+            sizes = splitter.sizes()
+            placeholder = splitter.replaceWidget(row, panel)
+            if placeholder:
+                placeholder.deleteLater()
+            splitter.setSizes(sizes)
 
     # What there is
 
     def _build(self) -> None:
         self.reader = Reader(self.session, self._theme, self.language.code)
-        self.articles = ArticlesPanel(self.session, self._theme)
-        self.quotes = QuotesPanel(self.session, self.reader.highlights, self._theme)
-        place_of_inspector = QFrame()
-        place_of_inspector.setObjectName("panel")
         self.beside = QSplitter(Qt.Orientation.Vertical)
-        self.beside.addWidget(self.quotes)
-        self.beside.addWidget(place_of_inspector)
+        self.beside.addWidget(_place_of_panel())
+        self.beside.addWidget(_place_of_panel())
         self.beside.setSizes([330, 370])
+        self.beside.setMinimumWidth(250)
         self.middle = QSplitter(Qt.Orientation.Horizontal)
-        for widget in (self.articles, self.reader, self.beside):
+        for widget in (_place_of_panel(), self.reader, self.beside):
             self.middle.addWidget(widget)
         self.middle.setStretchFactor(1, 1)
         self.middle.setSizes([236, 820, 310])
         self.middle.setChildrenCollapsible(False)
-        self.articles.setMinimumWidth(150)
-        self.beside.setMinimumWidth(250)
         for splitter in (self.middle, self.beside):
             splitter.setHandleWidth(1)
         self.setCentralWidget(self.middle)
         self.actions_ = Actions(self, self.reader.page)
-        self._build_menus()
-        self._build_status()
-
-    def _build_menus(self) -> None:
-        self.menus: dict[str, QMenu] = {}
-        for name in MENUS:
-            parent = self.menus.get(SUBMENUS.get(name, ""))
-            self.menus[name] = parent.addMenu("") if parent else self.menuBar().addMenu("")
-        self.toolbar = QToolBar()
-        self.toolbar.setObjectName("toolbar")
-        self.toolbar.setMovable(False)
-        self.toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.addToolBar(self.toolbar)
-        for row in TABLE:
-            self.menus[row.menu].addAction(self.actions_[row.name])
-        for number, group in enumerate(_TOOLBAR):
-            if number:
-                self.toolbar.addSeparator()
-            for name in group:
-                self.toolbar.addAction(self.actions_[name])
-        self.recent = QMenu()
-        self.menus["project"].insertMenu(self.actions_["import_articles"], self.recent)
-
-    def _build_status(self) -> None:
-        self.where, self.who = QLabel(), QLabel()
-        self.statusBar().addWidget(self.where)
-        self.statusBar().addPermanentWidget(self.who)
+        self.bars = Bars(self, self.actions_)
         self.clock = QTimer(self)
         self.clock.setInterval(_CLOCK)
 
@@ -155,7 +129,7 @@ class Window(QMainWindow):
         self.reader.page.quote_clicked.connect(quotes.quote_chosen)
         self.reader.page.mark_requested.connect(quotes.mark)
         self.reader.page.edge_moved.connect(quotes.edge_moved)
-        self.reader.page.menu_requested.connect(self._open_menu)
+        self.reader.page.menu_requested.connect(self.bars.open_page_menu)
         self.reader.margin.quote_clicked.connect(quotes.quote_chosen)
         self.reader.strip.speaker_chosen.connect(quotes.speaker_chosen)
         self.reader.strip.stance_chosen.connect(quotes.stance_chosen)
@@ -172,8 +146,8 @@ class Window(QMainWindow):
         project.project_chosen.connect(self.project_chosen)
         view.language_chosen.connect(self.use_language)
         view.theme_chosen.connect(self.theme_chosen)
-        self.recent.aboutToShow.connect(self._fill_recent)
-        self.menus["digits"].aboutToShow.connect(self._name_digits)
+        self.bars.recent.aboutToShow.connect(self._list_recent)
+        self.bars.menus["digits"].aboutToShow.connect(self._name_digits)
         self.clock.timeout.connect(self._look_at_clock)
 
     def _handler(self, name: str) -> Callable[..., None]:
@@ -188,32 +162,33 @@ class Window(QMainWindow):
 
     def _connect_session(self, session: Session) -> None:
         session.article_opened.connect(self.reader.show_article)
-        session.article_opened.connect(self.quotes.show_all)
-        session.article_opened.connect(self.articles.show_current)
         session.article_opened.connect(self._show_state)
         session.quote_selected.connect(self.reader.show_selected)
-        session.quote_selected.connect(self.quotes.show_selected)
         session.quote_selected.connect(self._show_state)
         session.changed.connect(self._show_change)
         session.annotator_changed.connect(self._show_annotator)
 
-    def _connect_inspector(self, session: Session) -> None:
+    def _connect_panels(self, session: Session) -> None:
+        session.article_opened.connect(self.quotes.show_all)
+        session.article_opened.connect(self.articles.show_current)
         session.article_opened.connect(self.inspector.show_quote)
+        session.quote_selected.connect(self.quotes.show_selected)
         session.quote_selected.connect(self.inspector.show_quote)
 
     def _show_change(self, notice: Notice) -> None:
         """One notice, in the order in which eyes need it: the page first."""
         self.reader.show_change(notice)
-        self.quotes.show_change(notice)
         if self.finished:
+            self.quotes.show_change(notice)
             self.inspector.show_change(notice)
-        self.articles.show_change(notice)
+            self.articles.show_change(notice)
         self._show_state()
 
     def _show_annotator(self) -> None:
-        self.articles.show_all()
         self.reader.show_article()
-        self.quotes.show_all()
+        if self.finished:
+            self.articles.show_all()
+            self.quotes.show_all()
         self._show_state()
 
     # Another project
@@ -222,7 +197,7 @@ class Window(QMainWindow):
         """Show another project's session from now on; the old one is closed by whoever opened it."""
         self.session = self.place.session = session
         self._connect_session(session)
-        self._connect_inspector(session)
+        self._connect_panels(session)
         self.articles.use(session)
         self.reader.use(session)
         self.quotes.use(session, self.reader.highlights)
@@ -233,13 +208,11 @@ class Window(QMainWindow):
 
     def retranslate(self) -> None:
         self.actions_.retranslate()
-        for name, title in MENUS.items():
-            self.menus[name].setTitle(tr(title))
-        self.recent.setTitle(tr("Recent projects"))
-        self.articles.retranslate()
+        self.bars.retranslate()
         self.reader.retranslate(self.language.code)
-        self.quotes.retranslate()
         if self.finished:
+            self.articles.retranslate()
+            self.quotes.retranslate()
             self.inspector.retranslate(self.language.code)
         self._show_state()
 
@@ -252,68 +225,23 @@ class Window(QMainWindow):
         self._theme = theme
         self.actions_.draw_icons(theme)
         self.reader.set_theme(theme)
-        self.articles.set_theme(theme)
-        self.quotes.set_theme(theme)
+        if self.finished:
+            self.articles.set_theme(theme)
+            self.quotes.set_theme(theme)
 
     def _show_state(self) -> None:
-        session = self.session
-        there = set()
-        if session.article:
-            there.add("article")
-        if session.quote:
-            there.add("quote")
-        if not session.store.read_only and session.annotator:
-            there.add("write")
-            if session.quote and session.is_own(session.quote):
-                there.add("own")
-        self.actions_.enable(there)
-        self._show_undo()
-        self._show_title()
-        self._show_where()
+        self.bars.show_session(self.session)
+        self._show_progress()
 
-    def _show_undo(self) -> None:
-        who = self.session.annotator
-        for name, word, find in (("undo", tr("Undo"), history.next_undo), ("redo", tr("Redo"), history.next_redo)):
-            step = find(self.session.store, who.id) if who and not self.session.store.read_only else None
-            self.actions_[name].setEnabled(step is not None)
-            self.actions_[name].setText(tr("{undo}: {what}", undo=word, what=tr(step.label)) if step else word)
-            self.actions_[name].setIconText(word)
-
-    def _show_title(self) -> None:
-        name = self.session.store.path.name
-        self.setWindowTitle(tr("{name} (reading only) — Qawl", name=name) if self.session.store.read_only
-                            else tr("{name} — Qawl", name=name))  # fmt: skip
-
-    def _show_where(self) -> None:
-        done, total = self.articles.progress()
-        quotes = tr("%n quote(s)", len(self.session.quotes))
-        self.where.setText("  ·  ".join([tr("{done} of {total} articles done", done=done, total=total), quotes]))
-        log, who = self.session.log, self.session.annotator
-        state = tr("reading only") if self.session.store.read_only else tr("all saved")
-        parts = [state, who.name if who else "", duration(log.active.seconds) if log else ""]
-        self.who.setText("  ·  ".join(isolated(part) for part in parts if part))
+    def _show_progress(self) -> None:
+        if self.finished:
+            self.bars.show_progress(self.session, *self.articles.progress())
 
     def _name_digits(self) -> None:
-        """The submenu says what each digit gives now."""
-        given = self.reader.strip.given() if self.session.quote else {}
-        for row in TABLE:
-            if row.menu == "digits":
-                self.actions_[row.name].setText(given.get(row.keys[0], tr(row.text, n=row.keys[0])))
+        self.bars.name_digits(self.reader.strip.given() if self.session.quote else {})
 
-    def _fill_recent(self) -> None:
-        self.recent.clear()
-        for path in self.settings.recent:
-            self.recent.addAction(str(path)).triggered.connect(partial(self.project_handlers.open_recent, path))
-        if self.recent.isEmpty():
-            self.recent.addAction(tr("none yet")).setEnabled(False)
-
-    def _open_menu(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        for name in ("mark", "give_speaker", "give_target", "next_type", "set_done", "set_review", "write_note",
-                     "delete_quote", "copy_words", "copy_citation"):  # fmt: skip
-            menu.addAction(self.actions_[name])
-        menu.exec(at)
-        menu.deleteLater()
+    def _list_recent(self) -> None:
+        self.bars.list_recent(self.settings.recent, self.project_handlers.open_recent)
 
     def _show_beside(self, name: str, shown: bool) -> None:
         (self.articles if name == "articles_shown" else self.beside).setVisible(shown)
@@ -331,7 +259,7 @@ class Window(QMainWindow):
         log = self.session.log
         if log and log.due:
             log.save(self.article_handlers.here())
-        self._show_where()
+        self._show_progress()
 
     # Qt's own overrides
 
@@ -392,6 +320,13 @@ class Window(QMainWindow):
         self.actions_["colour_by_speaker"].setChecked(by_speaker)
         self.reader.highlights.by_speaker = by_speaker
         self.reader.page.set_pixels(self.settings.pixels)
+
+
+def _place_of_panel() -> QFrame:
+    """Where a panel will stand: nothing moves when it comes."""
+    place = QFrame()
+    place.setObjectName("panel")
+    return place
 
 
 def _without_checked(method: Callable[[], None], _checked: bool = False) -> None:

@@ -217,10 +217,10 @@ def test_language_theme_and_size_change_while_running(work, project):
     def story(hands: Hands) -> None:
         window = hands.window
         assert QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        assert window.menus["project"].title() == "المشروع"
+        assert window.bars.menus["project"].title() == "المشروع"
         hands.key(Qt.Key.Key_F9)
         assert QGuiApplication.layoutDirection() == Qt.LayoutDirection.LeftToRight
-        assert window.menus["project"].title() == "Project"
+        assert window.bars.menus["project"].title() == "Project"
         light = hands.page.theme.name
         hands.key(Qt.Key.Key_F8)
         assert {light, hands.page.theme.name} == {"light", "dark"}
@@ -396,10 +396,12 @@ def qawl_of(hands: Hands):
 def test_a_killed_window_loses_nothing_that_was_painted_as_saved(project, home):
     """kill -9 in the middle of marking: what the window showed as saved is in the file, and can be undone."""
     script = (
-        "import sys; from PySide6.QtCore import QTimer\n"
+        "from PySide6.QtCore import QTimer\n"
+        "from ui.app import application; application()\n"
         "from tests.journeys.hands import known; known()\n"
         "from ui import app\nfrom ui.window import Window\nfrom models.span import Span\n"
         "def mark(window, n=[0]):\n"
+        "    if window.session.log is None: return\n"
         "    n[0] += 1; window.session.mark(Span(n[0], n[0] + 3)); print(window.session.selected, flush=True)\n"
         "old = Window.finish\n"
         "def finish(self):\n"
@@ -408,14 +410,14 @@ def test_a_killed_window_loses_nothing_that_was_painted_as_saved(project, home):
         f"app.run([{str(project)!r}])\n"
     )
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    running = subprocess.Popen(
-        [sys.executable, "-c", script], cwd=Path(__file__).parents[2], stdout=subprocess.PIPE, text=True, env=env
-    )
-    assert running.stdout
-    shown = [running.stdout.readline().strip() for _ in range(12)]
-    running.send_signal(signal.SIGKILL)
-    shown += running.stdout.read().split()
-    running.wait()
+    root = Path(__file__).parents[2]
+    with subprocess.Popen(
+        [sys.executable, "-c", script], cwd=root, stdout=subprocess.PIPE, text=True, env=env
+    ) as window:
+        assert window.stdout
+        shown = [window.stdout.readline().strip() for _ in range(12)]
+        window.send_signal(signal.SIGKILL)
+        shown += window.stdout.read().split()
     session = Session(Store(project))
     session.be(session.annotator_named("ليلى"))
     session.open_last()

@@ -96,9 +96,7 @@ def test_setting_what_is_set_already_is_no_step(session, quote):
 
 def test_an_edge_moves(session, quote):
     part = quote().parts[0]
-    session.do(
-        MoveEdge(quote().article, quote().id, part.id, Span(part.span.start, part.span.end + 5), 9999, None)
-    )
+    session.do(MoveEdge(quote().article, quote().id, part.id, Span(part.span.start, part.span.end + 5), 9999, None))
     assert quote().content == [Span(part.span.start, part.span.end + 5)]
 
 

@@ -17,9 +17,10 @@ from ui.reader.units import Units
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a span on one line. ``baseline`` is the line's; ``rtl`` the paragraph's direction."""
+    """A stretch of a span on one line, and its tint. ``baseline`` is the line's; ``rtl`` the paragraph's direction."""
 
     rect: QRectF
+    tint: QRectF
     baseline: float
     rtl: bool
     first: bool
@@ -77,7 +78,14 @@ class Geometry:
             rects.reverse()
         baseline = offset.y() + line.y() + line.ascent()
         return [
-            Piece(rect, baseline, rtl, from_ == start and not number, to == end and number == len(rects) - 1)
+            Piece(
+                rect,
+                rect.adjusted(-1, 1, 1, 0),
+                baseline,
+                rtl,
+                from_ == start and not number,
+                to == end and number == len(rects) - 1,
+            )
             for number, rect in enumerate(rects)
         ]
 

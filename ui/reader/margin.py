@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -53,6 +53,8 @@ class Margin(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setMouseTracking(True)
         self.setFont(interface_font(13))
+        self._metrics = QFontMetricsF(self.font())
+        self._fitted: dict[str, tuple[int, str]] = {}
         self.setAccessibleName(tr("Speakers and stances of the quotes"))
         page.verticalScrollBar().valueChanged.connect(self._move_on)
         page.laid_out.connect(self._move_on)
@@ -75,30 +77,47 @@ class Margin(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._entries = self.entries()
-        metrics = QFontMetricsF(self.font())
+        theme, selected = self._page.theme, self._page.selected
         with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.fillRect(self.rect(), self._page.theme["page"])
-            painter.setPen(self._page.theme["border"])
+            painter.setFont(self.font())
+            painter.fillRect(self.rect(), theme["page"])
+            painter.setPen(theme["border"])
             painter.drawLine(2, 0, 2, self.height())
             for entry in self._entries:
-                self._paint(painter, metrics, entry)
+                if entry.lane < LANES:
+                    painter.fillRect(self._stripe(entry), theme.data[entry.highlight.colour])
+            for words, colour in ((True, "text"), (False, "muted")):
+                painter.setPen(theme[colour])
+                for entry in self._entries:
+                    if bool(entry.highlight.words) == words and entry.highlight.quote != selected:
+                        painter.drawText(self._baseline(entry), self._elided(entry.highlight.words))
+            self._paint_selected(painter, selected)
 
-    def _paint(self, painter: QPainter, metrics: QFontMetricsF, entry: Entry) -> None:
-        theme = self._page.theme
-        highlight = entry.highlight
-        selected = highlight.quote == self._page.selected
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.data[highlight.colour])
-        if entry.lane < LANES:
-            painter.drawRoundedRect(self._stripe(entry), 2.5, 2.5)
-        font = interface_font(13)
-        font.setBold(selected)
-        painter.setFont(font)
-        painter.setPen(theme["accent"] if selected else theme["text"] if highlight.words else theme["muted"])
-        words = highlight.words or tr("no speaker yet")
-        elided = metrics.elidedText(words, Qt.TextElideMode.ElideRight, self._room() - 6)
-        painter.drawText(self._words(entry), Qt.AlignmentFlag.AlignVCenter | _right(), elided)
+    def _paint_selected(self, painter: QPainter, selected: str | None) -> None:
+        for entry in self._entries:
+            if entry.highlight.quote == selected:
+                font = interface_font(13)
+                font.setBold(True)
+                painter.setFont(font)
+                painter.setPen(self._page.theme["accent"])
+                painter.drawText(self._baseline(entry), self._elided(entry.highlight.words))
+
+    def _elided(self, words: str) -> str:
+        """The words as they fit, remembered: the same few names stand here a hundred times."""
+        room = int(self._room()) - 6
+        known = self._fitted.get(words)
+        if known is None or known[0] != room:
+            shown = words or tr("no speaker yet")
+            known = (room, self._metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room))
+            self._fitted[words] = known
+        return known[1]
+
+    def forget(self) -> None:
+        """The language changed."""
+        self._fitted = {}
+
+    def _baseline(self, entry: Entry) -> QPointF:
+        return QPointF(LABELS, entry.row + 14)
 
     def _stripe(self, entry: Entry) -> QRectF:
         return QRectF(9 + entry.lane * _STRIPE_PITCH, entry.top, _STRIPE, max(12.0, entry.bottom - entry.top))
@@ -125,7 +144,3 @@ class Margin(QWidget):
         entry = self.entry_at(event.position().toPoint())
         if entry and entry.highlight.words:
             QToolTip.showText(event.globalPosition().toPoint(), entry.highlight.words, self)
-
-
-def _right() -> Qt.AlignmentFlag:
-    return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute

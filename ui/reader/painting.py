@@ -6,8 +6,9 @@ Functions of (painter, geometry, highlights, theme) that keep nothing. Solid: di
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from ui.reader.geometry import Geometry, Piece
@@ -30,11 +31,12 @@ def paint_under(
     ]
     painter.setPen(Qt.PenStyle.NoPen)
     for highlight, _, piece in pieces:
-        painter.fillRect(_tint_box(piece), theme.tinted(highlight.colour, selected=highlight.quote == selected))
+        painter.fillRect(piece.tint, theme.tinted(highlight.colour, selected=highlight.quote == selected))
     crowded: dict[float, tuple[Piece, int]] = {}
     for highlight, lane, piece in pieces:
         if lane < LANES:
-            _underline(painter, piece, lane, theme.data[highlight.colour], highlight, highlight.quote == selected)
+            rgb = theme.data[highlight.colour].rgb()
+            _underline(painter, piece, lane, _pen(rgb, highlight.dashed, highlight.quote == selected))
         else:
             _, more = crowded.get(piece.baseline, (piece, 0))
             crowded[piece.baseline] = (piece, more + 1)
@@ -42,25 +44,23 @@ def paint_under(
         _tell_more(painter, piece, more, theme)
 
 
-def _tint_box(piece: Piece) -> QRectF:
-    return piece.rect.adjusted(-1, 1, 1, 0)
-
-
 def lane_y(piece: Piece, lane: int) -> float:
     return piece.rect.bottom() + 1.5 + lane * LANE_PITCH
 
 
-def _underline(
-    painter: QPainter, piece: Piece, lane: int, colour: QColor, highlight: Highlight, selected: bool
-) -> None:
-    pen = QPen(colour, 3.0 if selected else 2.0)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    if highlight.dashed:
-        pen.setDashPattern([3.0, 2.0] if selected else [4.0, 2.5])
+def _underline(painter: QPainter, piece: Piece, lane: int, pen: QPen) -> None:
     painter.setPen(pen)
     y = lane_y(piece, lane)
     painter.drawLine(QPointF(piece.rect.left(), y), QPointF(piece.rect.right(), y))
-    painter.setPen(Qt.PenStyle.NoPen)
+
+
+@lru_cache(maxsize=64)
+def _pen(rgb: int, dashed: bool, selected: bool) -> QPen:
+    pen = QPen(QColor.fromRgb(rgb), 3.0 if selected else 2.0)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if dashed:
+        pen.setDashPattern([3.0, 2.0] if selected else [4.0, 2.5])
+    return pen
 
 
 def _tell_more(painter: QPainter, piece: Piece, more: int, theme: Theme) -> None:

@@ -96,6 +96,7 @@ class Reader(QWidget):
 
     def retranslate(self, language: str) -> None:
         self.highlights.language = language
+        self.margin.forget()
         self.strip.language = language
         self.page.setAccessibleName(tr("Article"))
         self.empty.setText(tr("No article is open. Import articles (Ctrl+I), or drop .txt files here."))
