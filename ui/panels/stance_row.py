@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QWidget
 
 from models.codebook import Codebook
 from models.records import Stance
@@ -33,12 +33,13 @@ class StanceRow(QWidget):
         remove.setObjectName("flat")
         remove.setToolTip(tr("Remove this stance"))
         remove.setAccessibleName(tr("Remove this stance"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(self.target, 1)
-        row.addWidget(self.label)
-        row.addWidget(remove)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 4)
+        grid.setSpacing(3)
+        grid.addWidget(self.target, 0, 0, 1, 2)
+        grid.addWidget(self.label, 1, 0)
+        grid.addWidget(remove, 1, 1)
+        grid.setColumnStretch(0, 1)
         self.label.activated.connect(self._chosen)
         remove.clicked.connect(self._removed)
 

@@ -35,6 +35,7 @@ from ui.theme import Theme, reading_font
 
 MARGIN = 226  # px beside the text for stripes and words
 COLUMN = 740  # px: no wider than is good to read
+_LEAST_MARGIN = 198
 _GUTTER = 18
 _LINE_HEIGHT = 127.0  # per cent: a pitch of about 50 px at 23 px
 
@@ -207,10 +208,10 @@ class Page(QTextEdit):
 
     def _arrange(self) -> None:
         bar = self.verticalScrollBar().sizeHint().width()
-        room = self.width() - bar - MARGIN - _GUTTER
-        spare = max(0, room - COLUMN)
-        right = MARGIN + min(spare // 3, 120)
-        self.setViewportMargins(_GUTTER + spare - (right - MARGIN), 0, right, 0)
+        margin = max(_LEAST_MARGIN, min(MARGIN, self.width() * 28 // 100))
+        spare = max(0, self.width() - bar - margin - _GUTTER - COLUMN)
+        right = margin + min(spare // 3, 120)
+        self.setViewportMargins(_GUTTER + spare - (right - margin), 0, right, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         scrolled = self.verticalScrollBar().value()

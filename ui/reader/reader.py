@@ -16,6 +16,8 @@ from ui.reader.page import Page
 from ui.reader.strip import Strip
 from ui.theme import Theme
 
+_STRIP = 186  # px: the least in which its words can be read
+
 
 class Head(QWidget):
     """Title, outlet and date of the article."""
@@ -98,6 +100,7 @@ class Reader(QWidget):
         self.highlights.language = language
         self.margin.forget()
         self.strip.language = language
+        self.strip.setLayoutDirection(QApplication.layoutDirection())  # not the page's, which is the article's
         self.page.setAccessibleName(tr("Article"))
         self.empty.setText(tr("No article is open. Import articles (Ctrl+I), or drop .txt files here."))
         self.highlights.forget()
@@ -178,10 +181,10 @@ class Reader(QWidget):
         area = self.margin.geometry()
         if area.width() <= LABELS:  # not laid out yet
             return
-        self.strip.setFixedWidth(area.width() - int(LABELS))
+        self.strip.fit(max(_STRIP, area.width() - int(LABELS)))
         top = self.page.geometry_.top(quote.hull.start) - self.page.verticalScrollBar().value()
         lowest = area.bottom() - self.strip.height() - 6
-        self.strip.move(area.left() + int(LABELS) - 4, area.top() + int(max(4, min(top, lowest))))
+        self.strip.move(area.right() - self.strip.width() - 3, area.top() + int(max(4, min(top, lowest))))
         self.strip.raise_()
 
     def _pass_on(self, event: QKeyEvent) -> None:

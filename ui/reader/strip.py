@@ -204,10 +204,10 @@ class Strip(QFrame):
         self.setFixedHeight(self._height())
 
     def _turn(self, button: QPushButton) -> None:
-        """To the interface's side; a style sheet reads a property only when it polishes."""
-        left = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
-        if button.property("ltr") != left:
-            button.setProperty("ltr", left)
+        """To the interface's side; a style sheet looks at a name only when it polishes."""
+        name = "from_left" if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else "from_right"
+        if button.objectName() != name:
+            button.setObjectName(name)
             button.style().unpolish(button)
             button.style().polish(button)
 
@@ -223,6 +223,12 @@ class Strip(QFrame):
             painter.setBrush(self.theme.data[colour])
             painter.drawEllipse(5, 5, 10, 10)
         return QIcon(dot)
+
+    def fit(self, width: int) -> None:
+        """So wide, and as high as its words then need."""
+        if width != self.width():
+            self.setFixedWidth(width)
+            self._draw()
 
     def _height(self) -> int:
         rows = sum(button.sizeHint().height() for button in self._buttons[: len(self._offers)])
