@@ -37,7 +37,11 @@ def run(words: Sequence[str]) -> int:
 
 
 def parser() -> argparse.ArgumentParser:
-    top = argparse.ArgumentParser(prog="main.py", description="Qawl: quotes in Arabic news, marked and attributed.")
+    top = argparse.ArgumentParser(
+        prog="main.py",
+        description="Qawl: quotes in Arabic news, marked and attributed.",
+        epilog="main.py [PROJECT] opens the window; main.py tour OUT_DIR shows the main job in pictures.",
+    )
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--lang", choices=LANGUAGES, default=system_language(), help="language of messages")
     verbs = top.add_subparsers(dest="verb", required=True)

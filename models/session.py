@@ -70,8 +70,10 @@ class Session:
             self.log = None
 
     def close(self, place: Place | None = None) -> None:
-        self.end_sitting(place)
-        self.store.close()
+        try:
+            self.end_sitting(place)
+        finally:
+            self.store.close()
 
     # Where
 

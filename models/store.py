@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 SUFFIX = ".qawl"
+_SYNCHRONISED = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "nextcloud", "box sync")
 _PRAGMAS = """
 PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA synchronous=FULL; PRAGMA cache_size=-16384;
 PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA recursive_triggers=ON;
@@ -94,6 +95,13 @@ class Store:
         """The first column of the first row; None where there is none."""
         found = self.row(sql, values)
         return None if found is None else found[0]
+
+    def is_sound(self) -> bool:
+        """SQLite's own quick look through the whole file."""
+        try:
+            return bool(self.value("PRAGMA quick_check(1)") == "ok")
+        except QawlError:
+            return False
 
     # Writing
 
@@ -193,6 +201,12 @@ def _tidy(path: Path) -> None:
         _open(path).execute("PRAGMA wal_checkpoint(TRUNCATE)").connection.close()
     finally:
         lock.release()
+
+
+def is_synchronised(path: Path) -> bool:
+    """Whether a cloud program copies the folder while we write, which can damage the file (notes/storage.md §2)."""
+    parts = [part.casefold() for part in path.resolve().parts]
+    return any(part.startswith(name) for part in parts for name in _SYNCHRONISED)
 
 
 def own_files(path: Path) -> list[Path]:

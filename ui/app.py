@@ -15,7 +15,7 @@ from models import queries
 from models.errors import NotWritableError, QawlError
 from models.records import Annotator
 from models.session import Session
-from models.store import SUFFIX, Store
+from models.store import SUFFIX, Store, is_synchronised
 from ui import theme
 from ui.language import Language, said, tr
 from ui.messages import Messages
@@ -56,6 +56,9 @@ def application() -> QApplication:
     theme.load_fonts()
     app.setFont(theme.interface_font())
     return app
+
+
+_CHECKED_AT_ONCE = 50_000_000  # bytes that are looked through in less than a tenth of a second
 
 
 class Qawl(QObject):
@@ -168,7 +171,12 @@ class Qawl(QObject):
         """Hands, icons, the clock, sqlite-utils: what the first paint did not wait for. Then the one question."""
         assert self.window is not None
         theme.load_fonts(first=False)
-        self.window.finish()
+        try:
+            self.window.finish()
+        except QawlError as error:  # the file is damaged where the lists are read
+            self.messages.refuse(error)
+            self.window.close()
+            return
         QApplication.processEvents(
             QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
         )  # the panels, before the slow part
@@ -178,6 +186,22 @@ class Qawl(QObject):
         self._begin()
         self.app.installEventFilter(self.window)
         self.window.clock.start()
+        self._look_at_the_file()
+
+    def _look_at_the_file(self) -> None:
+        """Say what threatens the project: damage, or a folder that is copied while we write."""
+        assert self.window is not None
+        store = self.window.session.store
+        if store.path.stat().st_size <= _CHECKED_AT_ONCE and not store.is_sound():
+            self.messages.tell(
+                tr("“{name}” is damaged. Work on a copy of it, and go back to your last backup if you have one.",
+                   name=store.path.name)
+            )  # fmt: skip
+        if is_synchronised(store.path):
+            self.messages.tell(
+                tr("“{name}” lies in a folder that a cloud program copies while Qawl writes, which can damage it. "
+                   "Close Qawl and move the file to a folder of this computer only.", name=store.path.name)
+            )  # fmt: skip
 
     def _begin(self) -> None:
         """Somebody works here now: who is known begins, who is not is asked for a name, once."""
@@ -219,6 +243,7 @@ class Qawl(QObject):
         self.window.use(session)
         self._open_last(session)
         self._begin()
+        self._look_at_the_file()
 
     def _remember(self, session: Session) -> None:
         self.settings.remember(session.store.path.resolve())

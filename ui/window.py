@@ -16,6 +16,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter
 
+from models.errors import QawlError
 from models.notice import Notice
 from models.session import Session
 from models.store import SUFFIX
@@ -293,8 +294,11 @@ class Window(QMainWindow):
         self.settings.set_layout("middle", self.middle.saveState())
         self.settings.set_layout("beside", self.beside.saveState())
         self.settings.save()
-        self.session.close(self.session.place(self.reader.page.top_position()))
         self.clock.stop()
+        try:
+            self.session.close(self.session.place(self.reader.page.top_position()))
+        except QawlError as error:  # said, and closed all the same: the file can't be written to any more
+            self.messages.refuse(error)
         event.accept()
 
     def _summed_up(self) -> bool:

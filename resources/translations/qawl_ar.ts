@@ -1079,6 +1079,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>«{name}» موجود. اختر اسمًا آخر.</translation>
     </message>
     <message>
+      <source>“{name}” lies in a folder that a cloud program copies while Qawl writes, which can damage it. Close Qawl and move the file to a folder of this computer only.</source>
+      <translation>«{name}» في مجلد ينسخه برنامج سحابي أثناء كتابة قول، وقد يتلفه ذلك. أغلق قول وانقل الملف إلى مجلد على هذا الجهاز فقط.</translation>
+    </message>
+    <message>
       <source>“{name}” was made by a newer Qawl. Update this program to open it.</source>
       <translation>أُنشئ «{name}» بإصدار أحدث من قول. حدّث البرنامج لفتحه.</translation>
     </message>

@@ -86,13 +86,15 @@ def wait_for(look: Callable[[], Any]) -> Any:
 
 
 @contextmanager
-def answering(kind: type[QWidget], answer: Callable[[Any], None], *, needed: bool = True) -> Iterator[None]:
+def answering(
+    kind: type[QWidget], answer: Callable[[Any], None], *, needed: bool = True, every: bool = False
+) -> Iterator[None]:
     """While the body runs, a modal dialog of this kind gets this answer."""
     timer, answered, errors = QTimer(), [], []
 
     def look() -> None:
         dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, kind) and not answered:
+        if isinstance(dialog, kind) and dialog not in answered and (every or not answered):
             answered.append(dialog)
             try:
                 answer(dialog)
