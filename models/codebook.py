@@ -56,9 +56,6 @@ class Codebook:
     def stance(self, code: str) -> StanceLabel | None:
         return next((label for label in self.stances if label.code == code), None)
 
-    def by_key(self, key: str) -> StanceLabel | None:
-        return next((label for label in self.stances if label.key == key), None)
-
     def stance_name(self, code: str, language: str) -> str:
         """The label's name; a code that is no longer in the codebook stands for itself."""
         label = self.stance(code)

@@ -26,11 +26,6 @@ _ARTICLE = """a.id, a.external_id, a.title, a.headline, a.outlet, a.author, a.pu
 _SHOWN = "a.deleted_at IS NULL AND a.batch IN (SELECT id FROM batch WHERE shown=1)"
 
 
-def setting(store: Store, key: str) -> str | None:
-    found = store.value("SELECT value FROM project WHERE key=?", [key])
-    return None if found is None else str(found)
-
-
 # Articles
 
 
@@ -245,16 +240,6 @@ def last_target(store: Store, annotator: str) -> str | None:
         [annotator],
     )
     return None if found is None else str(found)
-
-
-def recent_targets(store: Store, limit: int = 9) -> list[str]:
-    rows = store.rows(
-        """SELECT target.id, max(stance.id) AS last FROM target LEFT JOIN stance
-             ON stance.target=target.id AND stance.deleted_at IS NULL
-           WHERE target.deleted_at IS NULL GROUP BY target.id ORDER BY last DESC, target.id DESC LIMIT ?""",
-        [limit],
-    )
-    return [row["id"] for row in rows]
 
 
 # Work and sessions

@@ -26,10 +26,7 @@ def test_everything_is_worded_in_both_languages():
     assert book.guidelines["ar"] != book.guidelines["en"]
 
 
-def test_labels_are_found_by_key_and_code():
     book = parse(TOML)
-    assert book.by_key("2") == book.stance("oppose")
-    assert book.by_key("9") is None
     assert book.stance_name("oppose", "ar") == "معارض"
 
 

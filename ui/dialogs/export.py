@@ -31,6 +31,7 @@ from models.records import STATUSES
 from models.session import Session
 from ui.language import tr
 from ui.messages import Messages, says_refusals
+from ui.words import status_name
 
 _PREVIEWED = 20
 _COLUMNS = ("content", "type", "speakers", "stance_target", "stance_label", "annotator", "status")
@@ -56,8 +57,8 @@ class ExportDialog(QDialog):
         for name in FORMATS:
             self.format.addItem(about[name], name)
         self.status.addItem(tr("every status"), None)
-        for status, name in zip(STATUSES, (tr("draft"), tr("done"), tr("needs review")), strict=True):
-            self.status.addItem(name, status)
+        for status in STATUSES:
+            self.status.addItem(status_name(status), status)
         self.annotator.addItem(tr("every annotator"), None)
         for annotator in queries.annotators(self._session.store):
             self.annotator.addItem(annotator.name, annotator.name)

@@ -14,16 +14,7 @@ from models.session import Session
 from ui.cards import Card, Cards, CardView
 from ui.language import tr
 from ui.theme import Theme
-
-
-def work_name(status: str) -> str:
-    return {
-        "new": tr("new"),
-        "in_progress": tr("begun"),
-        "done": tr("done"),
-        "skipped": tr("skipped"),
-    }[status]
-
+from ui.words import work_name
 
 _COLOURS = {"new": "", "in_progress": "ochre", "done": "green", "skipped": "slate"}
 

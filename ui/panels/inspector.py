@@ -23,20 +23,7 @@ from models.records import MEDIA, STATUSES, TYPES, Quote, Stance
 from models.session import Session
 from ui.language import tr
 from ui.panels.stance_row import StanceRow
-
-
-def medium_name(medium: str) -> str:
-    return {
-        "phone": tr("telephone"),
-        "statement": tr("statement"),
-        "briefing": tr("briefing"),
-        "interview": tr("interview"),
-        "speech": tr("speech"),
-        "social_media": tr("social media"),
-        "letter": tr("letter"),
-        "report": tr("report"),
-        "other": tr("other"),
-    }[medium]
+from ui.words import medium_name, status_name
 
 
 class Inspector(QFrame):
@@ -159,8 +146,8 @@ class Inspector(QFrame):
             button.setText(words.name(self._language))
             button.setToolTip(words.definition(self._language))
         self.status.clear()
-        for status, name in zip(STATUSES, (tr("draft"), tr("done"), tr("needs review")), strict=True):
-            self.status.addItem(name, status)
+        for status in STATUSES:
+            self.status.addItem(status_name(status), status)
         self.medium.clear()
         self.medium.addItem("—", None)
         for medium in MEDIA:

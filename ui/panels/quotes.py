@@ -14,10 +14,7 @@ from ui.cards import Card, Cards, CardView
 from ui.language import tr
 from ui.reader.highlights import Highlights
 from ui.theme import Theme
-
-
-def status_name(status: str) -> str:
-    return {"draft": tr("draft"), "done": tr("done"), "needs_review": tr("needs review")}[status]
+from ui.words import status_name
 
 
 class QuotesPanel(QFrame):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from models import offers, queries
 from models.offers import Offer
@@ -290,6 +290,3 @@ class Strip(QFrame):
     def given(self) -> dict[str, str]:
         """Digit → what it gives, in words."""
         return {offer.key: self._words(offer) for offer in self._offers if offer.key}
-
-    def has_keyboard(self) -> bool:
-        return QApplication.focusWidget() is self.field
