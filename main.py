@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import sys
 
-VERBS = {"new", "import", "export", "check", "schema", "tour"}
+VERBS = {"new", "import", "export", "check", "schema"}
 
 
 def main(words: list[str] | None = None) -> int:
     """The window, or one headless verb. Returns the exit code."""
     words = sys.argv[1:] if words is None else words
-    if words and (words[0] in VERBS - {"tour"} or words[0] in ("-h", "--help")):
+    if words and (words[0] in VERBS or words[0] in ("-h", "--help")):
         from models import headless
 
         return headless.run(words)

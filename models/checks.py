@@ -27,8 +27,13 @@ def findings(store: Store) -> Iterator[Finding]:
     """Everything found, file damage first; then article by article."""
     yield from _file(store)
     yield from _links(store)
+    try:
+        known = {label.code for label in codebook.in_force(store).stances}
+    except QawlError as error:
+        yield Finding("error", "damaged_codebook", None, None, error.sentence)
+        known = None
     for article in queries.articles(store):
-        yield from _article(store, article)
+        yield from _article(store, article, known)
 
 
 def _file(store: Store) -> Iterator[Finding]:
@@ -76,13 +81,12 @@ def _links(store: Store) -> Iterator[Finding]:
         yield Finding("error", "no_content", row["article"], row["id"], say("A quote has no content."))
 
 
-def _article(store: Store, article: Article) -> Iterator[Finding]:
+def _article(store: Store, article: Article, known: set[str] | None) -> Iterator[Finding]:
     try:
         text = queries.text(store, article)
     except QawlError as error:
         yield Finding("error", "damaged_text", article.id, None, error.sentence)
         return
-    known = {label.code for label in codebook.in_force(store).stances}
     quotes = queries.quotes(store, article.id)
     parents = {quote.id: quote.parent for quote in quotes}
     for quote in quotes:
@@ -91,7 +95,7 @@ def _article(store: Store, article: Article) -> Iterator[Finding]:
                 message = say("A span ends outside the text.")
                 yield Finding("error", "span_outside_text", article.id, quote.id, message)
         for stance in quote.stances:
-            if stance.label not in known:
+            if known is not None and stance.label not in known:
                 message = say("The label “{label}” is not in the codebook.", label=stance.label)
                 yield Finding("error", "unknown_label", article.id, quote.id, message)
         if _in_circle(quote.id, parents):

@@ -9,7 +9,7 @@ from models.codebook import parse
 from models.errors import QawlError
 from models.formats import txt
 from models.ids import new_id
-from models.store import Store, create
+from models.store import Store, creating
 from models.transaction import now
 
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -20,16 +20,12 @@ def new_project(path: Path, *, articles: Sequence[Path] | None = None) -> None:
 
     Raises ``QawlError`` where something is there already or an article can't be read.
     """
-    create(path)
-    try:
-        store = Store(path)
+    with creating(path) as unfinished:
+        store = Store(unfinished)
         try:
             _fill(store, sorted(SEEDS.glob("*.txt")) if articles is None else articles)
         finally:
             store.close()
-    except BaseException:
-        path.unlink(missing_ok=True)
-        raise
 
 
 def _fill(store: Store, articles: Sequence[Path]) -> None:

@@ -6,10 +6,16 @@ from dataclasses import dataclass, field
 
 from models.span import Span
 
+KINDS = ("quote", "scare")
 TYPES = ("direct", "indirect", "mixed")
+SUBTYPES = {"quote": ("speech_act", "directive", "fragment"), "scare": ("irony", "name")}
 STATUSES = ("draft", "done", "needs_review")
+ORIGINS = ("manual", "suggested", "corrected", "imported")
 WORK_STATUSES = ("new", "in_progress", "done", "skipped")
 MEDIA = ("phone", "statement", "briefing", "interview", "speech", "social_media", "letter", "report", "other")
+ROLES = ("content", "cue", "source", "addressee")
+SPEAKER_KINDS = ("person", "organisation", "state", "media", "group", "unnamed", "unknown")
+RELATIONS = ("same", "similar", "restates")
 
 
 @dataclass(frozen=True, slots=True)

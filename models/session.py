@@ -40,10 +40,17 @@ class Session:
 
     # Who
 
-    def be(self, annotator: Annotator) -> None:
-        """This annotator works here now. The sitting of the one before ends; ``begin_sitting`` starts theirs."""
-        self.end_sitting()
+    def be(self, annotator: Annotator, place: Place | None = None) -> None:
+        """This annotator works here now; the one before was at ``place``, and their sitting ends.
+
+        ``begin_sitting`` starts the new one.
+        """
+        if self.annotator == annotator:
+            return
+        self.end_sitting(place)
         self.annotator = annotator
+        if self.quote and not self.shown_quote(self.quote.id):
+            self.select(None)
         self.annotator_changed.emit()
 
     def begin_sitting(self) -> None:

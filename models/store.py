@@ -161,8 +161,12 @@ class Store:
             self._lock = None
 
 
-def create(path: Path) -> None:
-    """Make an empty project at ``path``, or nothing. Raises ``QawlError`` where something is there already."""
+@contextmanager
+def creating(path: Path) -> Iterator[Path]:
+    """An empty project beside ``path``, to be filled in the body; then it is moved there. An error leaves nothing.
+
+    Raises ``QawlError`` where something is there already.
+    """
     unfinished = path.with_name(f".{path.name}.unfinished")
     with said_plainly(path):
         if path.exists():
@@ -174,9 +178,16 @@ def create(path: Path) -> None:
         try:
             unfinished.unlink(missing_ok=True)
             _make(unfinished)
+            yield unfinished
             os.replace(unfinished, path)
         finally:
             unfinished.unlink(missing_ok=True)
+
+
+def create(path: Path) -> None:
+    """Make an empty project, without even a codebook."""
+    with creating(path):
+        pass
 
 
 def _make(path: Path) -> None:

@@ -152,18 +152,23 @@ def grapheme_end(text: str, position: int) -> int:
 def next_edge(text: str, position: int, step: int, *, begins: bool, by_letter: bool = False) -> int:
     """Where an edge goes from ``position`` by one step on (1) or back (−1).
 
-    An edge that ``begins`` something goes to starts of words, one that ends it to ends; ``by_letter`` to any letter's.
+    An edge that ``begins`` something goes to starts of words, one that ends it to ends; ``by_letter`` to letters'.
+    Where a paragraph has none left the next one is looked through; at the text's end it stays.
     """
     paragraph = paragraph_at(text, position)
-    if by_letter:
-        edges = _grapheme_edges(text, position)
-    else:
-        edges = [word.start if begins else word.end for word in words(text, paragraph)]
-    ahead = [edge for edge in edges if edge > position] if step > 0 else [edge for edge in edges if edge < position]
-    if ahead:
-        return ahead[0] if step > 0 else ahead[-1]
-    beyond = paragraph.end + 1 if step > 0 else paragraph.start - 1
-    return beyond if 0 <= beyond <= len(text) else position
+    while True:
+        if by_letter:
+            edges = _grapheme_edges(text, paragraph.start) if len(paragraph) else []
+            edges = edges[:-1] if begins else edges[1:]
+        else:
+            edges = [word.start if begins else word.end for word in words(text, paragraph)]
+        ahead = [edge for edge in edges if (edge > position if step > 0 else edge < position)]
+        if ahead:
+            return ahead[0] if step > 0 else ahead[-1]
+        beyond = paragraph.end + 1 if step > 0 else paragraph.start - 1
+        if not 0 <= beyond <= len(text):
+            return position
+        paragraph = paragraph_at(text, beyond)
 
 
 def next_word(text: str, position: int, step: int) -> int:

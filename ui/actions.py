@@ -23,7 +23,7 @@ ARABIC = dict(zip("QWERTYUIOPASDFGHJKLZXCVNM", "ضصثقفغعهخحشسيبلا
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """``name`` is the handler's method and the id; ``needs`` what must be there: article, quote, own, write."""
+    """``name`` is the handler's method and the id; ``needs``: article, quote, own, write, writable."""
 
     name: str
     text: str
@@ -53,7 +53,7 @@ TABLE = (
     Row("open_project", text("Open project…"), "project", ("Ctrl+O",), "open"),
     Row("import_articles", text("Import articles…"), "project", ("Ctrl+I",), "import", "write", short=text("Import")),
     Row("export_dataset", text("Export dataset…"), "project", ("Ctrl+E",), "export", short=text("Export")),
-    Row("switch_annotator", text("Switch annotator…"), "project", ("Ctrl+Shift+A",), needs="write"),
+    Row("switch_annotator", text("Switch annotator…"), "project", ("Ctrl+Shift+A",), needs="writable"),
     Row("session_log", text("Log of sessions…"), "project", ("Ctrl+L",)),
     Row("end_session", text("End session and close"), "project", ("Ctrl+Q",)),
     Row("undo", text("Undo"), "edit", ("Ctrl+Z",), "undo", "write", short=text("Undo")),

@@ -15,7 +15,8 @@ from models import queries
 from models.errors import NotWritableError, QawlError
 from models.records import Annotator
 from models.session import Session
-from models.store import SUFFIX, Store, is_synchronised
+from models.sitting import Place
+from models.store import SUFFIX, Store, is_synchronised, said_plainly
 from ui import theme
 from ui.language import Language, said, tr
 from ui.messages import Messages
@@ -72,6 +73,7 @@ class Qawl(QObject):
         self.language = Language(app, settings.language)
         self.messages = Messages()
         self.window: Window | None = None
+        self._saying = False
         theme.dress(app, settings.theme)
 
     # Choosing a project
@@ -98,7 +100,8 @@ class Qawl(QObject):
             if not own.exists():
                 from models.project import new_project
 
-                own.parent.mkdir(parents=True, exist_ok=True)
+                with said_plainly(own):
+                    own.parent.mkdir(parents=True, exist_ok=True)
                 new_project(own)
         except QawlError as error:
             self.messages.refuse(error)
@@ -109,14 +112,23 @@ class Qawl(QObject):
         """An open project, to be read only where it can't be written; None after its refusal was said."""
         try:
             try:
-                return Session(Store(path))
+                return self._opened(Store(path))
             except NotWritableError as error:
                 if not self.messages.ask(said(error.sentence), tr("Open for reading only")):
                     return None
-                return Session(Store(path, read_only=True))
+                return self._opened(Store(path, read_only=True))
         except QawlError as error:
             self.messages.refuse(error)
             return None
+
+    def _opened(self, store: Store) -> Session:
+        try:
+            session = Session(store)
+            session.annotator = self._known_annotator(session)
+        except BaseException:
+            store.close()
+            raise
+        return session
 
     def _ask_for_another(self) -> Path | None:
         from PySide6.QtWidgets import QFileDialog
@@ -133,7 +145,10 @@ class Qawl(QObject):
             if path and not path.exists():
                 from models.project import new_project
 
-                new_project(path)
+                try:
+                    new_project(path)
+                except QawlError as error:
+                    self.messages.refuse(error)
             return path
         return None
 
@@ -141,25 +156,28 @@ class Qawl(QObject):
 
     def _show(self, session: Session) -> None:
         self._remember(session)
-        session.annotator = self._known_annotator(session)
         self.window = Window(session, self.settings, self.language)
         self.messages = self.window.messages
         self.window.project_chosen.connect(self.open)
         self.window.theme_chosen.connect(self.use_theme)
         self.window.painted.connect(self.after_first_paint)
         sys.excepthook = self.say_bug
-        self._open_last(session)
+        place = self._open_last(session)
         self.window.show()
+        self._scroll_to(place)
         self.window.reader.page.setFocus()
 
-    def _open_last(self, session: Session) -> None:
-        assert self.window is not None
+    def _open_last(self, session: Session) -> Place | None:
         try:
-            place = session.open_last()
+            return session.open_last()
         except QawlError as error:
             self.messages.refuse(error)
-            return
-        if place:
+            return None
+
+    def _scroll_to(self, place: Place | None) -> None:
+        """Not before the window is shown: Qt then brings the caret into sight."""
+        if place and self.window:
+            self.window.reader.page.set_caret(place.position)
             self.window.reader.page.scroll_to(place.position)
 
     def _known_annotator(self, session: Session) -> Annotator | None:
@@ -231,17 +249,20 @@ class Qawl(QObject):
         """Show another project in the window; the one that is open stays until the new one is."""
         assert self.window is not None
         old = self.window.session
-        if path.exists() and path.samefile(old.store.path):
+        if path.resolve() == old.store.path.resolve():
             return
         session = self._session(path)
         if session is None:
             return
         self.window.inspector.keep_what_is_written()
-        old.close(self.window.article_handlers.here())
-        session.annotator = self._known_annotator(session)
+        here = self.window.article_handlers.here()
         self._remember(session)
         self.window.use(session)
-        self._open_last(session)
+        try:
+            old.close(here)
+        except QawlError as error:  # its clock could not be saved; the work is
+            self.messages.refuse(error)
+        self._scroll_to(self._open_last(session))
         self._begin()
         self._look_at_the_file()
 
@@ -255,11 +276,18 @@ class Qawl(QObject):
 
     def say_bug(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """What nobody caught: a refusal is said, anything else is a bug of ours; the program goes on."""
-        if isinstance(error, QawlError):
-            self.messages.refuse(error)
-            return
         import traceback
 
         details = "".join(traceback.format_exception(kind, error, trace))
-        print(details, file=sys.stderr)
-        self.messages.bug(details)
+        if not isinstance(error, QawlError):
+            print(details, file=sys.stderr)
+        if self._saying:  # one box at a time: a paint that fails would open one upon the other
+            return
+        self._saying = True
+        try:
+            if isinstance(error, QawlError):
+                self.messages.refuse(error)
+            else:
+                self.messages.bug(details)
+        finally:
+            self._saying = False

@@ -115,8 +115,10 @@ class Bars:
 
 
 def _there(session: Session) -> set[str]:
-    """What actions may need: an article, a quote, one's own quote, a project that can be written."""
+    """What actions may need: an article, a quote, one's own; a project that is writable, and somebody to write."""
     there = {name for name, found in (("article", session.article), ("quote", session.quote)) if found}
+    if not session.store.read_only:
+        there.add("writable")
     if not session.store.read_only and session.annotator:
         there.add("write")
         if session.quote and session.is_own(session.quote):

@@ -22,7 +22,7 @@ from models.session import Session
 from models.store import SUFFIX
 from ui.actions import TABLE, Actions
 from ui.bars import Bars
-from ui.language import Language
+from ui.language import Language, said
 from ui.messages import Messages
 from ui.reader.reader import Reader
 from ui.settings import Settings
@@ -135,6 +135,7 @@ class Window(QMainWindow):
         self.reader.strip.speaker_chosen.connect(quotes.speaker_chosen)
         self.reader.strip.stance_chosen.connect(quotes.stance_chosen)
         self.reader.strip.stance_removed.connect(quotes.stance_removed)
+        self.reader.strip.target_missing.connect(quotes.target_missing)
         self.reader.strip.left.connect(quotes.to_page)
         self.quotes.quote_chosen.connect(quotes.quote_chosen)
         self.inspector.edit_requested.connect(quotes.edit)
@@ -186,16 +187,18 @@ class Window(QMainWindow):
         self._show_state()
 
     def _show_annotator(self) -> None:
-        self.reader.show_article()
+        self.reader.show_everything_anew()
         if self.finished:
             self.articles.show_all()
             self.quotes.show_all()
+            self.inspector.show_quote(anew=True)
         self._show_state()
 
     # Another project
 
     def use(self, session: Session) -> None:
         """Show another project's session from now on; the old one is closed by whoever opened it."""
+        session.others_shown = self.session.others_shown
         self.session = self.place.session = session
         self._connect_session(session)
         self._connect_panels(session)
@@ -259,7 +262,10 @@ class Window(QMainWindow):
     def _look_at_clock(self) -> None:
         log = self.session.log
         if log and log.due:
-            log.save(self.article_handlers.here())
+            try:
+                log.save(self.article_handlers.here())
+            except QawlError as error:  # every 15 s again: not in a box
+                self.statusBar().showMessage(said(error.sentence), _CLOCK)
         self._show_progress()
 
     # Qt's own overrides

@@ -390,7 +390,7 @@ def test_a_bug_is_told_and_the_program_goes_on(work, project, monkeypatch):
 def qawl_of(hands: Hands):
     from types import SimpleNamespace
 
-    return SimpleNamespace(messages=hands.window.messages)
+    return SimpleNamespace(messages=hands.window.messages, _saying=False)
 
 
 def test_a_killed_window_loses_nothing_that_was_painted_as_saved(project, home):
@@ -439,3 +439,59 @@ def test_a_span_of_letters_survives_reopening(work, project):
 
     work(mark, project)
     work(look, project)
+
+
+def test_one_comes_back_to_the_same_line_of_the_page(work, project):
+    known()
+    left = []
+
+    def leave(hands: Hands) -> None:
+        hands.page.verticalScrollBar().setValue(1500)
+        left.append(hands.page.top_position())
+
+    def come_back(hands: Hands) -> None:
+        assert hands.page.top_position() == left[0] > 0
+
+    work(leave, project)
+    work(come_back, project)
+
+
+def test_a_half_written_note_survives_everything_around_it(work, project):
+    known()
+
+    def story(hands: Hands) -> None:
+        hands.quote("سبل جيدة", "موسكو", "الحوار", Qt.Key.Key_1)
+        hands.page.setFocus()
+        hands.key(Qt.Key.Key_N)
+        hands.type("نصف ملاحظة")
+        hands.window.quote_handlers.stance_chosen("oppose")
+        hands.window.inspector.via.setText("رويترز")
+        hands.key(Qt.Key.Key_F9)
+        hands.window.actions_["undo"].trigger()
+        hands.window.actions_["undo"].trigger()
+        assert hands.session.quote.note is None
+        hands.window.actions_["redo"].trigger()
+        hands.window.actions_["redo"].trigger()
+        quote = hands.session.quote
+        assert (quote.note, quote.via) == ("نصف ملاحظة", "رويترز")
+
+    work(story, project)
+
+
+def test_a_name_that_was_put_off_can_be_given_later(work, project):
+    def put_off(dialog: AnnotatorDialog) -> None:
+        dialog.reject()
+
+    def give(dialog: AnnotatorDialog) -> None:
+        dialog.name.setCurrentText("ليلى")
+        dialog.accept()
+
+    def story(hands: Hands) -> None:
+        assert not hands.window.actions_["mark"].isEnabled()
+        with answering(AnnotatorDialog, give):
+            hands.window.actions_["switch_annotator"].trigger()
+        hands.quote("سبل جيدة", "موسكو", "الحوار", Qt.Key.Key_1)
+        assert hands.words() == ["سبل جيدة"]
+
+    with answering(AnnotatorDialog, put_off):
+        work(story, project)

@@ -25,7 +25,6 @@ def test_everything_is_worded_in_both_languages():
     assert set(book.types) == set(TYPES)
     assert book.guidelines["ar"] != book.guidelines["en"]
 
-
     book = parse(TOML)
     assert book.stance_name("oppose", "ar") == "معارض"
 

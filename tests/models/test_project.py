@@ -14,7 +14,7 @@ def test_a_new_project_holds_the_two_seed_articles_and_nothing_annotated(store):
         "001_c30111a8f55ad5a9",
     ]
     assert store.value("SELECT count(*) FROM quote") == 0
-    assert queries.setting(store, "id")
+    assert store.value("SELECT value FROM project WHERE key=?", ["id"])
     assert queries.setting(store, "no such setting") is None
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from models import commands, queries
+from models.errors import QawlError
+from models.language import say
 from models.sitting import Place
 from ui.language import said, tr
 from ui.messages import says_refusals
@@ -57,14 +59,15 @@ class ArticleHandlers(QObject):
         self.place.session.finish_article()
         self.next_unfinished()
 
+    @says_refusals
     def skip_article(self) -> None:
         self._set("skipped")
         self.next_unfinished()
 
+    @says_refusals
     def reopen_article(self) -> None:
         self._set("in_progress")
 
-    @says_refusals
     def _set(self, status: str) -> None:
         article = self.place.session.article
         if article:
@@ -109,6 +112,8 @@ class ArticleHandlers(QObject):
         from models.formats import txt
 
         session = self.place.session
+        if session.annotator is None:
+            raise QawlError(say("Say first who is annotating."))
         imported = txt.add(session.store, paths)
         if imported.new:
             session.do(commands.ShowBatch(imported.id))

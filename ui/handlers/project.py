@@ -61,7 +61,7 @@ class ProjectHandlers(QObject):
     def be(self, name: str) -> None:
         """Work under this name from now on, here and in projects that are opened later."""
         session = self.place.session
-        session.be(session.annotator_named(name))
+        session.be(session.annotator_named(name), session.place(self.place.reader.page.top_position()))
         session.begin_sitting()
         self.place.settings.annotator = name
         self.place.settings.set_annotator_of(session.store.path, name)
@@ -81,6 +81,7 @@ class ProjectHandlers(QObject):
 
     @says_refusals
     def undo(self) -> None:
+        self.place.inspector.keep_what_is_written()
         self._tell(self.place.session.undo(), tr("Undone: {what}"), tr("There is nothing of yours to undo."))
 
     @says_refusals

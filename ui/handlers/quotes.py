@@ -86,11 +86,16 @@ class QuoteHandlers(QObject):
             self.place.reader.strip.target = ("", "")
             self.to_page()
 
+    def target_missing(self) -> None:
+        text = tr("A stance is toward something: type the target's name first.")
+        self.place.window.statusBar().showMessage(text, 6000)
+
     @says_refusals
     def label_changed(self, stance: str, code: str) -> None:
         quote = self._own
-        if quote:
-            target = next(one.target for one in quote.stances if one.id == stance)
+        found = next((one for one in quote.stances if one.id == stance), None) if quote else None
+        if quote and found and found.annotator == quote.annotator:
+            target = found.target
             self.place.session.do(commands.JudgeStance(quote.article, quote.id, code, target, stance=stance))
 
     @says_refusals
@@ -98,8 +103,9 @@ class QuoteHandlers(QObject):
         """Take this stance back, or the one given last."""
         quote = self._own
         wanted = stance or (offers.own_stance(self.place.session, quote) if quote else None)
-        if quote and wanted:
-            self.place.session.do(commands.RemoveStance(quote.article, quote.id, wanted))
+        found = next((one for one in quote.stances if one.id == wanted), None) if quote else None
+        if quote and found and found.annotator == quote.annotator:
+            self.place.session.do(commands.RemoveStance(quote.article, quote.id, found.id))
 
     def _go_on(self) -> None:
         """After the speaker the strip asks for the stance; the keyboard stays where it was."""
@@ -145,7 +151,7 @@ class QuoteHandlers(QObject):
         session = self.place.session
         quote = session.desk.quote(id) if session.desk else None
         part = next((one for one in quote.parts if one.span == old and one.role == "content"), None) if quote else None
-        if quote and part:
+        if quote and part and session.is_own(quote):
             session.move_edge(quote, part, new)
 
     def _step_edge(self, *, begins: bool, step: int, by_letter: bool = False) -> None:

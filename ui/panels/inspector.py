@@ -40,8 +40,9 @@ class Inspector(QFrame):
         super().__init__()
         self.setObjectName("panel")
         self._session, self._language = session, language
-        self._showing = False
+        self._keeping = False
         self._shown: Quote | None = None
+        self._told: dict[str, str | None] = {"via": None, "note": None}  # as they stood in the fields when shown
         self._build()
         self.retranslate(language)
 
@@ -108,16 +109,19 @@ class Inspector(QFrame):
         self.add_stance.clicked.connect(self.stance_requested)
         self.status.activated.connect(self._status_chosen)
         self.medium.activated.connect(self._medium_chosen)
-        self.via.editingFinished.connect(self._via_written)
+        self.via.editingFinished.connect(self.keep_what_is_written)
         self.note.installEventFilter(self)
 
     def use(self, session: Session) -> None:
+        """Follow another project's session; what was written was kept before."""
         self._session = session
         self._shown = None
+        self._fill_lists()
         self.show_quote()
 
     def retranslate(self, language: str) -> None:
         self._language = language
+        self.keep_what_is_written()
         names = {
             "type": tr("Type"),
             "speaker": tr("Speaker"),
@@ -136,8 +140,7 @@ class Inspector(QFrame):
         self.clear_speaker.setAccessibleName(tr("No speaker"))
         self.via.setPlaceholderText(tr("the relaying agency or outlet"))
         self._fill_lists()
-        self._shown = None
-        self.show_quote()
+        self.show_quote(anew=True)
 
     def _fill_lists(self) -> None:
         for number, type in enumerate(TYPES):
@@ -156,43 +159,57 @@ class Inspector(QFrame):
     # What is shown
 
     def show_change(self, notice: Notice) -> None:
-        if notice.ids("speaker") or notice.ids("target"):
-            self._shown = None
-        self.show_quote()
+        self.show_quote(anew=bool(notice.ids("speaker") or notice.ids("target")))
 
-    def show_quote(self) -> None:
-        """Show the selected quote; nothing is drawn anew where it is the one shown already."""
+    def show_quote(self, *, anew: bool = False) -> None:
+        """Show the selected quote; one that is shown already only ``anew``: names or language changed."""
         quote = self._session.quote
-        if quote is self._shown and quote is not None:
+        if quote is self._shown and quote is not None and not anew:
             return
-        if self._shown is not None and (quote is None or quote.id != self._shown.id):
-            self._keep_note()
+        same = quote is not None and self._shown is not None and quote.id == self._shown.id
+        if not same:
+            self.keep_what_is_written()
         self._shown = quote
         self.nothing.setVisible(quote is None)
         self.scroll_area.setVisible(quote is not None)
         if quote:
-            self._showing = True
-            self._fill(quote)
-            self._showing = False
+            self._fill(quote, same)
 
-    def _fill(self, quote: Quote) -> None:
+    def _fill(self, quote: Quote, same: bool) -> None:
         own = self._session.is_own(quote) and not self._session.store.read_only
         for widget in (self.types, self.speaker, self.clear_speaker, self.stances, self.add_stance):
             widget.setEnabled(own)
         for field in (self.status, self.medium, self.via):
             field.setEnabled(own)
         self.note.setReadOnly(not own)
-        if quote.type:
-            self.type_buttons.button(TYPES.index(quote.type)).setChecked(True)
+        self.type_buttons.setExclusive(False)  # a scare quote has no type: no button is down
+        for number, type in enumerate(TYPES):
+            self.type_buttons.button(number).setChecked(type == quote.type)
+        self.type_buttons.setExclusive(True)
         self.speaker.setText(self._session.speaker_names(quote) or tr("Choose… (S)"))
         self.clear_speaker.setVisible(bool(quote.speakers))
         self._fill_stances(quote)
         self.status.setCurrentIndex(STATUSES.index(quote.status))
         self.medium.setCurrentIndex(MEDIA.index(quote.medium) + 1 if quote.medium else 0)
-        self.via.setText(quote.via or "")
-        if self.note.toPlainText() != (quote.note or ""):
-            self.note.setPlainText(quote.note or "")
+        self._fill_text("via", quote.via, same)
+        self._fill_text("note", quote.note, same)
         self.about.setText(self._about(quote))
+
+    def _fill_text(self, name: str, kept: str | None, same: bool) -> None:
+        """Show what is kept, unless somebody is just writing something else about the same quote."""
+        if same and self._text(name) not in (self._told[name], kept):
+            return
+        self._told[name] = kept
+        if self._text(name) != kept:
+            if name == "via":
+                self.via.setText(kept or "")
+            else:
+                self.note.setPlainText(kept or "")
+
+    def _text(self, name: str) -> str | None:
+        """What stands in the field now; None for nothing."""
+        text = " ".join(self.via.text().split()) if name == "via" else self.note.toPlainText().strip()
+        return text or None
 
     def _fill_stances(self, quote: Quote) -> None:
         while self.stance_column.count():
@@ -239,30 +256,26 @@ class Inspector(QFrame):
     def _medium_chosen(self, row: int) -> None:
         self._ask("medium", self.medium.itemData(row))
 
-    def _via_written(self) -> None:
-        written = " ".join(self.via.text().split()) or None
-        if self._shown and not self._showing and written != self._shown.via:
-            self._ask("via", written)
-
     def write_note(self) -> None:
         self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.scroll_area.ensureWidgetVisible(self.note)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.note and event.type() == QEvent.Type.FocusOut:
-            self._keep_note()
+            self.keep_what_is_written()
         return False
 
-    def _keep_note(self) -> None:
-        """The note is saved when one leaves it."""
-        written = self.note.toPlainText().strip() or None
-        if self._shown and not self._showing and not self.note.isReadOnly() and written != self._shown.note:
-            self._ask("note", written)
-
     def keep_what_is_written(self) -> None:
-        """Save what stands in a field that still has the keyboard: the window is about to close or to change."""
-        self._keep_note()
-        self._via_written()
+        """Have the note and the via saved that were written about the quote shown; also when one leaves them."""
+        shown = self._shown
+        if shown is None or self._keeping or not self._session.is_own(shown):
+            return
+        written = {name: self._text(name) for name in self._told if self._text(name) != self._told[name]}
+        self._keeping = True  # saving one draws the quote again
+        for name, value in written.items():
+            self._told[name] = value
+            self.edit_requested.emit(shown.id, name, value)
+        self._keeping = False
 
 
 def _segments(names: tuple[str, ...]) -> tuple[QWidget, QButtonGroup]:

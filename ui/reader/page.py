@@ -275,7 +275,10 @@ class Page(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not pointing.move_caret(self, event):
+            before = self.selection()
             super().keyPressEvent(event)
+            if self.selection() != before:
+                self.exact = False  # Qt's own selecting goes by lines and the like: marked in words
 
     def _forget_geometry(self) -> None:
         self.geometry_.forget()

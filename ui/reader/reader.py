@@ -132,6 +132,11 @@ class Reader(QWidget):
         if not notice.changes or (here and here.id in notice.articles()) or not notice.articles():
             self.show_quotes(anew=anew, changed=notice.quotes(here.id) if here and not anew else None)
 
+    def show_everything_anew(self) -> None:
+        """Whose quotes these are, what they are called, or how: something changed for all of them."""
+        self.highlights.forget()
+        self.show_quotes(anew=True)
+
     def show_quotes(self, *, anew: bool = False, changed: set[str] | None = None) -> None:
         """Paint the quotes again: all, or those that changed."""
         if changed:

@@ -20,7 +20,7 @@ _DIGITS = {chr(start + digit): str(digit) for start in (0x30, 0x660, 0x6F0) for 
 
 
 class Field(QLineEdit):
-    """A line to type a name in. While it is empty it is transparent: digits choose, other keys go to the page."""
+    """A line to type a name in. While it is empty, digits choose, and keys that write nothing go to the page."""
 
     digit_pressed = Signal(str)
     taken = Signal()
@@ -63,7 +63,7 @@ class Strip(QFrame):
     speaker_chosen = Signal(str, str)  # id, or "" and the name of a new one
     stance_chosen = Signal(str)  # the label's code
     stance_removed = Signal()
-    target_chosen = Signal(str, str)  # id, or "" and the name of a new one
+    target_missing = Signal()  # a stance was given, toward nothing
     left = Signal()  # back to the page
 
     def __init__(self, session: Session, theme: Theme, language: str, parent: QWidget) -> None:
@@ -249,10 +249,10 @@ class Strip(QFrame):
     def choose_digit(self, key: str) -> None:
         """The digit's speaker or stance; a digit that gives nothing here does nothing."""
         offer = next((one for one in self._offers if one.key == key), None)
-        if offer is None and not self.field.text():
-            return
         if offer:
             self._choose(offer)
+        elif self.mode == "stance" and not self._target_name():
+            self.target_missing.emit()
 
     def _clicked(self) -> None:
         number = self._buttons.index(self.sender())  # type: ignore[arg-type]
@@ -280,7 +280,6 @@ class Strip(QFrame):
             self.speaker_chosen.emit(offer.id, name)
         elif typed:
             self.target = (offer.id, name)
-            self.target_chosen.emit(offer.id, name)
             self._ask()
         elif offer.key == "0":
             self.stance_removed.emit()
