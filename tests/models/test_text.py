@@ -270,8 +270,9 @@ def test_edges_move_by_letters_with_their_marks():
 
 def test_an_edge_crosses_into_the_next_paragraph():
     text = "قال\nزيد"
-    assert next_edge(text, 3, 1, begins=False) == 4
-    assert next_edge(text, 4, -1, begins=True) == 3
+    assert next_edge(text, 3, 1, begins=False) == 7, "the end of its first word, not the line feed"
+    assert next_edge(text, 4, -1, begins=True) == 0
+    assert next_edge(text, 3, 1, begins=False, by_letter=True) == 5
 
 
 def test_an_edge_stays_at_the_ends_of_the_text():
