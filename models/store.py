@@ -44,7 +44,11 @@ class Store:
         self._lock = None if read_only else _take_lock(path)
         try:
             self.conn = _connect(path, read_only)
-            self._must_be_ours()
+            try:
+                self._must_be_ours()
+            except BaseException:
+                self.conn.close()
+                raise
         except BaseException:
             self._unlock()
             raise
@@ -252,9 +256,13 @@ def _open(target: Path | str, *, uri: bool = False) -> sqlite3.Connection:
 def _connect(path: Path, read_only: bool) -> sqlite3.Connection:
     with said_plainly(path):
         conn = _open_to_read(path) if read_only else _open(path)
-        conn.executescript(_PRAGMAS + ("PRAGMA query_only=ON;" if read_only else ""))
-        if not read_only:
-            conn.execute("PRAGMA journal_mode=WAL")
+        try:
+            conn.executescript(_PRAGMAS + ("PRAGMA query_only=ON;" if read_only else ""))
+            if not read_only:
+                conn.execute("PRAGMA journal_mode=WAL")
+        except BaseException:
+            conn.close()
+            raise
         return conn
 
 
@@ -287,6 +295,12 @@ def _must_be_a_project(path: Path) -> None:
 
 def _not_a_project(path: Path) -> QawlError:
     return QawlError(say("“{name}” is not a Qawl project. Choose a file that ends in .qawl.", name=path.name))
+
+
+def damaged(name: str) -> QawlError:
+    return QawlError(
+        say("“{name}” is damaged. Work on a copy of it, and go back to your last backup if you have one.", name=name)
+    )
 
 
 def _not_writable(name: str) -> NotWritableError:
@@ -343,11 +357,7 @@ def _sentence(error: str, name: str) -> QawlError | None:
             say("The disk is full. The last change was not saved; nothing else is lost. Make room and do it again.")
         )
     if "could not decode" in error or "malformed" in error or "not a database" in error or "disk i/o" in error:
-        return QawlError(
-            say(
-                "“{name}” is damaged. Work on a copy of it, and go back to your last backup if you have one.", name=name
-            )
-        )
+        return damaged(name)
     if "locked" in error or "busy" in error:
         return QawlError(say("“{name}” is being written to by another program. Try again when it is done.", name=name))
     if "readonly" in error or "unable to open" in error:

@@ -114,6 +114,10 @@ TABLE = (
 )
 
 
+# A key held down does these again; deleting or finishing it does once.
+_REPEATED = {"next_quote", "previous_quote", "larger", "smaller"}
+
+
 def sequences(key: str) -> list[str]:
     """The key on both layouts: a last letter or digit is also its Arabic neighbour on the same key."""
     head, last = key[:-1], key[-1]
@@ -135,6 +139,7 @@ class Actions:
             action.setObjectName(row.name)
             action.setShortcuts([QKeySequence(one) for key in row.keys for one in sequences(key)])
             action.setCheckable(row.checkable)
+            action.setAutoRepeat(row.menu in ("edges", "edit") or row.name in _REPEATED)
             if row.context == "page":
                 action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             (page if row.context == "page" else window).addAction(action)

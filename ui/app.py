@@ -16,7 +16,7 @@ from models.errors import NotWritableError, QawlError
 from models.records import Annotator
 from models.session import Session
 from models.sitting import Place
-from models.store import SUFFIX, Store, is_synchronised, said_plainly
+from models.store import SUFFIX, Store, damaged, is_synchronised, said_plainly
 from ui import theme
 from ui.language import Language, said, tr
 from ui.messages import Messages
@@ -211,10 +211,7 @@ class Qawl(QObject):
         assert self.window is not None
         store = self.window.session.store
         if store.path.stat().st_size <= _CHECKED_AT_ONCE and not store.is_sound():
-            self.messages.tell(
-                tr("“{name}” is damaged. Work on a copy of it, and go back to your last backup if you have one.",
-                   name=store.path.name)
-            )  # fmt: skip
+            self.messages.refuse(damaged(store.path.name))
         if is_synchronised(store.path):
             self.messages.tell(
                 tr("“{name}” lies in a folder that a cloud program copies while Qawl writes, which can damage it. "

@@ -13,7 +13,14 @@ CONTEXT = "Qawl"
 def tr(text: str, count: int | None = None, **values: object) -> str:
     """``text`` in the interface's language; ``{name}`` filled from ``values``, ``%n`` from ``count``."""
     translated = QCoreApplication.translate(CONTEXT, text, None, -1 if count is None else count)
+    if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        values = {name: isolated(str(value)) if _is_latin(value) else value for name, value in values.items()}
     return fill(translated, values, count)
+
+
+def _is_latin(value: object) -> bool:
+    """Whether a value would turn an Arabic sentence round: names of files and folders, mostly."""
+    return isinstance(value, str) and any(letter.isascii() and letter.isalpha() for letter in value)
 
 
 def isolated(text: str) -> str:

@@ -6,6 +6,7 @@ import functools
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from models.errors import QawlError
@@ -60,7 +61,7 @@ class Messages:
         box = QMessageBox(self._parent)
         box.setIcon(QMessageBox.Icon[icon])
         box.setWindowTitle(tr("Qawl"))
-        box.setText(text)
+        box.setText(("\u200f" if box.layoutDirection() == Qt.LayoutDirection.RightToLeft else "\u200e") + text)
         return box
 
 

@@ -75,8 +75,8 @@ class Window(QMainWindow):
         self._connect()
         self._connect_panels(self.session)
         self.finished = True
-        self.retranslate()
         self.articles.show_all()
+        self.retranslate()
 
     def _build_panels(self) -> None:
         from ui.panels.articles import ArticlesPanel
@@ -111,6 +111,8 @@ class Window(QMainWindow):
         self.middle.setStretchFactor(1, 1)
         self.middle.setSizes([236, 820, 310])
         self.middle.setChildrenCollapsible(False)
+        self.reader.setMinimumWidth(460)
+        self.setMinimumSize(880, 540)
         for splitter in (self.middle, self.beside):
             splitter.setHandleWidth(1)
         self.setCentralWidget(self.middle)

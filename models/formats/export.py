@@ -11,7 +11,7 @@ from models.errors import QawlError
 from models.formats import csv_table, jsonl
 from models.formats.record import Filters, Record, records
 from models.language import say
-from models.store import Store, own_files, said_plainly
+from models.store import Store, damaged, own_files, said_plainly
 
 FORMATS: dict[str, Callable[[Iterable[Record]], Iterator[str]]] = {"jsonl": jsonl.chunks, "csv": csv_table.chunks}
 
@@ -38,6 +38,8 @@ def export(store: Store, out: Path, format: str, filters: Filters | None = None)
     beside = out.with_name(f".{out.name}.unfinished")
     with said_plainly(out):
         _must_be_free(store, out)
+        if not store.is_sound():
+            raise damaged(store.path.name)
         try:
             with beside.open("w", encoding="utf-8", newline="") as file:
                 for piece in chunks(counts.passing(records(store, filters)), format):
@@ -51,6 +53,8 @@ def export(store: Store, out: Path, format: str, filters: Filters | None = None)
 
 
 def _must_be_free(store: Store, out: Path) -> None:
+    if not out.parent.is_dir():
+        raise QawlError(say("There is no folder “{name}”. Make it first, or choose another.", name=str(out.parent)))
     if out.is_dir():
         raise QawlError(say("“{name}” is a folder. Give the name of a file to export to.", name=str(out)))
     if out.resolve() in own_files(store.path.resolve()) or (out.exists() and out.samefile(store.path)):

@@ -15,7 +15,6 @@ def test_a_new_project_holds_the_two_seed_articles_and_nothing_annotated(store):
     ]
     assert store.value("SELECT count(*) FROM quote") == 0
     assert store.value("SELECT value FROM project WHERE key=?", ["id"])
-    assert queries.setting(store, "no such setting") is None
 
 
 def test_a_new_project_is_one_file(project):

@@ -35,8 +35,8 @@ def test_a_refusal_is_one_sentence_in_the_interfaces_language(qapp):
     handler = Handler()
     answer()
     assert handler.refuse() is None
-    assert handler.messages.last == "«x» مجلد. اكتب اسم ملف للتصدير إليه."
     language.remove()
+    assert handler.messages.last == "«\u2068x\u2069» مجلد. اكتب اسم ملف للتصدير إليه."
 
 
 def test_a_question_has_two_ways_out(qapp):

@@ -107,7 +107,7 @@ class ExportDialog(QDialog):
 
     def _suggest_path(self) -> None:
         written = self.path.text().strip()
-        folder = Path(written).parent if written else self._session.store.path.parent
+        folder = Path(written).parent if written else self._session.store.path.resolve().parent
         name = Path(written).stem if written else self._session.store.path.stem
         self.path.setText(str(folder / f"{name}.{self.format.currentData()}"))
 
@@ -137,7 +137,7 @@ class ExportDialog(QDialog):
     @says_refusals
     def export(self) -> None:
         """Write the file; asks before it replaces one."""
-        out = Path(self.path.text().strip()).expanduser()
+        out = self._session.store.path.resolve().parent / Path(self.path.text().strip()).expanduser()
         if out.is_file() and not self.messages.ask(tr("“{name}” is there already.", name=out.name), tr("Replace")):
             return
         counts = export(self._session.store, out, self.format.currentData(), self.filters())

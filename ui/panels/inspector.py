@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -77,6 +79,7 @@ class Inspector(QFrame):
         self._labels = {name: QLabel() for name in ("type", "speaker", "stances", "status", "medium", "via", "note")}
         self.types, self.type_buttons = _segments(TYPES)
         self.speaker = QPushButton()
+        self.speaker.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # a long name widens nothing
         self.clear_speaker = QPushButton("×")
         self.clear_speaker.setObjectName("flat")
         self.stances = QWidget()
@@ -186,7 +189,7 @@ class Inspector(QFrame):
         for number, type in enumerate(TYPES):
             self.type_buttons.button(number).setChecked(type == quote.type)
         self.type_buttons.setExclusive(True)
-        self.speaker.setText(self._session.speaker_names(quote) or tr("Choose… (S)"))
+        self._show_speaker(self._session.speaker_names(quote))
         self.clear_speaker.setVisible(bool(quote.speakers))
         self._fill_stances(quote)
         self.status.setCurrentIndex(STATUSES.index(quote.status))
@@ -194,6 +197,12 @@ class Inspector(QFrame):
         self._fill_text("via", quote.via, same)
         self._fill_text("note", quote.note, same)
         self.about.setText(self._about(quote))
+
+    def _show_speaker(self, names: str) -> None:
+        room = max(60, self.speaker.width() - 26)
+        elided = QFontMetrics(self.speaker.font()).elidedText(names, Qt.TextElideMode.ElideRight, room)
+        self.speaker.setText(elided or tr("Choose… (S)"))
+        self.speaker.setToolTip(names)
 
     def _fill_text(self, name: str, kept: str | None, same: bool) -> None:
         """Show what is kept, unless somebody is just writing something else about the same quote."""

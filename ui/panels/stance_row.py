@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from models.codebook import Codebook
 from models.records import Stance
@@ -23,6 +23,10 @@ class StanceRow(QWidget):
         self.target.setToolTip(target)
         self.target.setMinimumWidth(40)
         self.target.setWordWrap(True)
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        self.target.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)  # the interface's side in any script
+        self.target.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.label = QComboBox()
         for label in book.stances:
             self.label.addItem(label.words.name(language), label.code)

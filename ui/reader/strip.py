@@ -190,8 +190,6 @@ class Strip(QFrame):
             self._buttons.append(button)
             self._rows.addWidget(button)
         typed = bool(self.field.text().strip())
-        for button in (*self._buttons, self.skip):
-            self._turn(button)
         metrics = QFontMetrics(self.font())
         for number, button in enumerate(self._buttons):
             button.setVisible(number < len(self._offers))
@@ -202,14 +200,6 @@ class Strip(QFrame):
                 button.setChecked(typed and number == self._current)
                 button.setIcon(self._dot(self._offers[number].colour))
         self.setFixedHeight(self._height())
-
-    def _turn(self, button: QPushButton) -> None:
-        """To the interface's side; a style sheet looks at a name only when it polishes."""
-        name = "from_left" if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else "from_right"
-        if button.objectName() != name:
-            button.setObjectName(name)
-            button.style().unpolish(button)
-            button.style().polish(button)
 
     def _dot(self, colour: str) -> QIcon:
         """The label's colour, as on the page; nothing for a name."""
