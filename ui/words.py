@@ -25,3 +25,17 @@ def medium_name(medium: str) -> str:
         "report": tr("report"),
         "other": tr("other"),
     }[medium]
+
+
+def kind_name(kind: str) -> str:
+    return {"quote": tr("quote"), "scare": tr("scare quote")}[kind]
+
+
+def subtype_name(subtype: str) -> str:
+    return {
+        "speech_act": tr("speech act"),
+        "directive": tr("directive"),
+        "fragment": tr("fragment"),
+        "irony": tr("irony"),
+        "name": tr("a name"),
+    }[subtype]

@@ -447,6 +447,10 @@
       <translation>المفاتيح</translation>
     </message>
     <message>
+      <source>Kind</source>
+      <translation>الصنف</translation>
+    </message>
+    <message>
       <source>Larger letters</source>
       <translation>كبّر الحروف</translation>
     </message>
@@ -887,6 +891,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>اكتب إلى</translation>
     </message>
     <message>
+      <source>a name</source>
+      <translation>اسم</translation>
+    </message>
+    <message>
       <source>all saved</source>
       <translation>كل شيء محفوظ</translation>
     </message>
@@ -911,6 +919,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>رقم أو جهة</translation>
     </message>
     <message>
+      <source>directive</source>
+      <translation>طلب أو أمر</translation>
+    </message>
+    <message>
       <source>done</source>
       <translation>منجز</translation>
     </message>
@@ -927,8 +939,16 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>كل الحالات</translation>
     </message>
     <message>
+      <source>fragment</source>
+      <translation>مقتطف</translation>
+    </message>
+    <message>
       <source>interview</source>
       <translation>مقابلة</translation>
+    </message>
+    <message>
+      <source>irony</source>
+      <translation>تهكّم</translation>
     </message>
     <message>
       <source>letter</source>
@@ -955,12 +975,20 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>أخرى</translation>
     </message>
     <message>
+      <source>quote</source>
+      <translation>اقتباس</translation>
+    </message>
+    <message>
       <source>reading only</source>
       <translation>للقراءة فقط</translation>
     </message>
     <message>
       <source>report</source>
       <translation>تقرير</translation>
+    </message>
+    <message>
+      <source>scare quote</source>
+      <translation>تنصيص تحفّظ</translation>
     </message>
     <message>
       <source>skipped</source>
@@ -973,6 +1001,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>speech</source>
       <translation>خطاب</translation>
+    </message>
+    <message>
+      <source>speech act</source>
+      <translation>فعل كلامي</translation>
     </message>
     <message>
       <source>statement</source>

@@ -307,6 +307,12 @@ def test_every_field_can_be_changed_beside_the_page(work, project):
         quote = hands.session.quote
         assert (quote.type, quote.status, quote.medium, quote.via) == ("direct", "needs_review", "phone", "رويترز")
         assert quote.note == "خطأ مطبعي"
+        inspector.kind.activated.emit(1)
+        inspector.subtype.activated.emit(inspector.subtype.findData("irony"))
+        quote = hands.session.quote
+        assert (quote.kind, quote.subtype, quote.type) == ("scare", "irony", None)
+        inspector.kind.activated.emit(0)
+        assert (hands.session.quote.kind, hands.session.quote.type) == ("quote", "indirect")
         stance = inspector.stance_column.itemAt(0).widget()
         stance.label.setCurrentIndex(1)
         stance.label.activated.emit(1)

@@ -119,8 +119,13 @@ class QuoteHandlers(QObject):
     def edit(self, id: str, field: str, value: object) -> None:
         quote = self.place.session.desk.quote(id) if self.place.session.desk else None
         if quote and self.place.session.is_own(quote) and getattr(quote, field) != value:
+            values = {field: value}
+            if field == "kind":  # a scare quote has no type, and each kind has subtypes of its own
+                desk = self.place.session.desk
+                guess = desk.type_of(quote.content) if desk and value == "quote" else None
+                values |= {"subtype": None, "type": guess}
             own = {"status": commands.SetStatus, "type": commands.SetType, "note": commands.WriteNote}
-            self.place.session.do(own.get(field, commands.EditQuote)(quote.article, id, {field: value}))
+            self.place.session.do(own.get(field, commands.EditQuote)(quote.article, id, values))
 
     def next_type(self) -> None:
         quote = self._own

@@ -21,11 +21,11 @@ from PySide6.QtWidgets import (
 )
 
 from models.notice import Notice
-from models.records import MEDIA, STATUSES, TYPES, Quote, Stance
+from models.records import KINDS, MEDIA, STATUSES, SUBTYPES, TYPES, Quote, Stance
 from models.session import Session
 from ui.language import tr
 from ui.panels.stance_row import StanceRow
-from ui.words import medium_name, status_name
+from ui.words import kind_name, medium_name, status_name, subtype_name
 
 
 class Inspector(QFrame):
@@ -76,7 +76,9 @@ class Inspector(QFrame):
         self.form.setContentsMargins(12, 2, 12, 10)
         self.form.setVerticalSpacing(7)
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._labels = {name: QLabel() for name in ("type", "speaker", "stances", "status", "medium", "via", "note")}
+        self._labels = {
+            name: QLabel() for name in ("kind", "type", "speaker", "stances", "status", "medium", "via", "note")
+        }
         self.types, self.type_buttons = _segments(TYPES)
         self.speaker = QPushButton()
         self.speaker.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # a long name widens nothing
@@ -87,6 +89,7 @@ class Inspector(QFrame):
         self.stance_column.setContentsMargins(0, 0, 0, 0)
         self.stance_column.setSpacing(4)
         self.add_stance = QPushButton()
+        self.kind, self.subtype = QComboBox(), QComboBox()
         self.status, self.medium = QComboBox(), QComboBox()
         self.via, self.note = QLineEdit(), QPlainTextEdit()
         self.note.setFixedHeight(62)
@@ -100,6 +103,7 @@ class Inspector(QFrame):
         self.form.addRow("", self.add_stance)
         self.form.addRow(self._labels["status"], self.status)
         self.form.addRow(self._labels["note"], self.note)
+        self.form.addRow(self._labels["kind"], _row(self.kind, self.subtype))
         self.form.addRow(self._labels["medium"], self.medium)
         self.form.addRow(self._labels["via"], self.via)
         self.form.addRow(self.about)
@@ -110,6 +114,8 @@ class Inspector(QFrame):
         self.speaker.clicked.connect(self.speaker_requested)
         self.clear_speaker.clicked.connect(self.speaker_cleared)
         self.add_stance.clicked.connect(self.stance_requested)
+        self.kind.activated.connect(self._kind_chosen)
+        self.subtype.activated.connect(self._subtype_chosen)
         self.status.activated.connect(self._status_chosen)
         self.medium.activated.connect(self._medium_chosen)
         self.via.editingFinished.connect(self.keep_what_is_written)
@@ -126,6 +132,7 @@ class Inspector(QFrame):
         self._language = language
         self.keep_what_is_written()
         names = {
+            "kind": tr("Kind"),
             "type": tr("Type"),
             "speaker": tr("Speaker"),
             "stances": tr("Stance"),
@@ -151,6 +158,9 @@ class Inspector(QFrame):
             button = self.type_buttons.button(number)
             button.setText(words.name(self._language))
             button.setToolTip(words.definition(self._language))
+        self.kind.clear()
+        for kind in KINDS:
+            self.kind.addItem(kind_name(kind), kind)
         self.status.clear()
         for status in STATUSES:
             self.status.addItem(status_name(status), status)
@@ -182,7 +192,7 @@ class Inspector(QFrame):
         own = self._session.is_own(quote) and not self._session.store.read_only
         for widget in (self.types, self.speaker, self.clear_speaker, self.stances, self.add_stance):
             widget.setEnabled(own)
-        for field in (self.status, self.medium, self.via):
+        for field in (self.kind, self.subtype, self.status, self.medium, self.via):
             field.setEnabled(own)
         self.note.setReadOnly(not own)
         self.type_buttons.setExclusive(False)  # a scare quote has no type: no button is down
@@ -192,11 +202,21 @@ class Inspector(QFrame):
         self._show_speaker(self._session.speaker_names(quote))
         self.clear_speaker.setVisible(bool(quote.speakers))
         self._fill_stances(quote)
+        self.kind.setCurrentIndex(KINDS.index(quote.kind))
+        self._fill_subtypes(quote)
         self.status.setCurrentIndex(STATUSES.index(quote.status))
         self.medium.setCurrentIndex(MEDIA.index(quote.medium) + 1 if quote.medium else 0)
         self._fill_text("via", quote.via, same)
         self._fill_text("note", quote.note, same)
         self.about.setText(self._about(quote))
+
+    def _fill_subtypes(self, quote: Quote) -> None:
+        """Those that the kind has."""
+        self.subtype.clear()
+        self.subtype.addItem("—", None)
+        for subtype in SUBTYPES[quote.kind]:
+            self.subtype.addItem(subtype_name(subtype), subtype)
+        self.subtype.setCurrentIndex(max(0, self.subtype.findData(quote.subtype)))
 
     def _show_speaker(self, names: str) -> None:
         room = max(60, self.speaker.width() - 26)
@@ -258,6 +278,12 @@ class Inspector(QFrame):
 
     def _type_clicked(self, number: int) -> None:
         self._ask("type", TYPES[number])
+
+    def _kind_chosen(self, row: int) -> None:
+        self._ask("kind", KINDS[row])
+
+    def _subtype_chosen(self, row: int) -> None:
+        self._ask("subtype", self.subtype.itemData(row))
 
     def _status_chosen(self, row: int) -> None:
         self._ask("status", STATUSES[row])
