@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEventLoop, QObject
+from PySide6.QtCore import QEvent, QEventLoop, QObject
 from PySide6.QtWidgets import QApplication
 
 from models import queries
@@ -241,6 +241,9 @@ class Qawl(QObject):
         if self.window:
             self.app.removeEventFilter(self.window)
             sys.excepthook = sys.__excepthook__
+            self.window.deleteLater()  # now, and not whenever Python's collector comes by
+            self.app.sendPostedEvents(self.window, QEvent.Type.DeferredDelete.value)
+            gc.unfreeze()
 
     def open(self, path: Path) -> None:
         """Show another project in the window; the one that is open stays until the new one is."""

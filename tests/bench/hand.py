@@ -111,7 +111,6 @@ def _close(qawl: Qawl, window: Window) -> None:
     window.clock.stop()
     window.hide()
     qawl.leave()
-    window.deleteLater()
     QCoreApplication.processEvents()
 
 
