@@ -134,6 +134,7 @@ class Actions:
 
     def __init__(self, window: QWidget, page: QWidget) -> None:
         self.by_name: dict[str, QAction] = {}
+        self._there: set[str] | None = None
         for row in TABLE:
             action = QAction(window)
             action.setObjectName(row.name)
@@ -167,6 +168,9 @@ class Actions:
 
     def enable(self, there: set[str]) -> None:
         """Enable what finds all it needs in ``there``. Undo and redo hang on the history, which others ask."""
+        if there == self._there:
+            return
+        self._there = set(there)
         for row in TABLE:
             if row.menu == "edit" and row.name in ("undo", "redo"):
                 continue

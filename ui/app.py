@@ -202,7 +202,9 @@ class Qawl(QObject):
         gc.collect()
         gc.freeze()  # what is there now stays: no need to look through all of it while a hand waits
         self._begin()
-        self.app.installEventFilter(self.window)
+        handle = self.window.windowHandle()
+        if handle:
+            handle.installEventFilter(self.window)  # input as it arrives; not the hundred events that follow each key
         self.window.clock.start()
         self._look_at_the_file()
 
@@ -239,7 +241,6 @@ class Qawl(QObject):
         """Give the application back as it was found."""
         self.language.remove()
         if self.window:
-            self.app.removeEventFilter(self.window)
             sys.excepthook = sys.__excepthook__
             self.window.deleteLater()  # now, and not whenever Python's collector comes by
             self.app.sendPostedEvents(self.window, QEvent.Type.DeferredDelete.value)

@@ -2,40 +2,47 @@
 
 from __future__ import annotations
 
+from models.language import label
 from ui.language import tr
+
+_STATUSES = {"draft": label("draft"), "done": label("done"), "needs_review": label("needs review")}
+_WORK = {"new": label("new"), "in_progress": label("begun"), "done": label("done"), "skipped": label("skipped")}
+_KINDS = {"quote": label("quote"), "scare": label("scare quote")}
+_SUBTYPES = {
+    "speech_act": label("speech act"),
+    "directive": label("directive"),
+    "fragment": label("fragment"),
+    "irony": label("irony"),
+    "name": label("a name"),
+}
+_MEDIA = {
+    "phone": label("telephone"),
+    "statement": label("statement"),
+    "briefing": label("briefing"),
+    "interview": label("interview"),
+    "speech": label("speech"),
+    "social_media": label("social media"),
+    "letter": label("letter"),
+    "report": label("report"),
+    "other": label("other"),
+}
 
 
 def status_name(status: str) -> str:
-    return {"draft": tr("draft"), "done": tr("done"), "needs_review": tr("needs review")}[status]
+    return tr(_STATUSES[status])
 
 
 def work_name(status: str) -> str:
-    return {"new": tr("new"), "in_progress": tr("begun"), "done": tr("done"), "skipped": tr("skipped")}[status]
-
-
-def medium_name(medium: str) -> str:
-    return {
-        "phone": tr("telephone"),
-        "statement": tr("statement"),
-        "briefing": tr("briefing"),
-        "interview": tr("interview"),
-        "speech": tr("speech"),
-        "social_media": tr("social media"),
-        "letter": tr("letter"),
-        "report": tr("report"),
-        "other": tr("other"),
-    }[medium]
+    return tr(_WORK[status])
 
 
 def kind_name(kind: str) -> str:
-    return {"quote": tr("quote"), "scare": tr("scare quote")}[kind]
+    return tr(_KINDS[kind])
 
 
 def subtype_name(subtype: str) -> str:
-    return {
-        "speech_act": tr("speech act"),
-        "directive": tr("directive"),
-        "fragment": tr("fragment"),
-        "irony": tr("irony"),
-        "name": tr("a name"),
-    }[subtype]
+    return tr(_SUBTYPES[subtype])
+
+
+def medium_name(medium: str) -> str:
+    return tr(_MEDIA[medium])
