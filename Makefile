@@ -3,7 +3,7 @@ export UV := $(shell command -v uv || echo .tools/bin/uv)
 export UV_PYTHON_PREFERENCE := system
 RUN := $(UV) run --frozen
 
-.PHONY: run test lint types bench translations tour setup
+.PHONY: run test bench translations tour pictures setup
 
 run: setup
 	@./setup.sh run
@@ -25,3 +25,7 @@ translations: setup
 
 tour: setup
 	@./setup.sh tour
+
+pictures: tour # the README's pictures are the tour's
+	cp build/tour/06_nested.png resources/pictures/desk.png
+	cp build/tour/09_english_dark.png resources/pictures/desk_english_dark.png
