@@ -18,6 +18,7 @@ from models.span import Span
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _PAIRS = {"“": "”", "”": "“", "«": "»", "»": "«", "„": "“", "‘": "’"}
+_NEAR = 1000  # code points on each side that are looked at in a very long paragraph
 MARKS = frozenset('"“”„«»‘’')
 
 
@@ -98,6 +99,31 @@ def paragraph_at(text: str, position: int) -> Span:
     return Span(start, len(text) if end < 0 else end)
 
 
+def around(text: str, start: int, end: int) -> Span:
+    """The paragraphs of ``start`` and ``end``; of a very long one only what lies near, cut before letters after blanks.
+
+    Words and letters there are those of the whole: neither goes across such a cut.
+    """
+    first = paragraph_at(text, start).start
+    last = paragraph_at(text, max(start, end - 1)).end
+    if last - first > 4 * _NEAR:
+        first = max(first, _cut_before(text, first, start - _NEAR))
+        last = _cut_after(text, end + _NEAR, last)
+    return Span(first, last)
+
+
+def _cut_before(text: str, first: int, position: int) -> int:
+    while position > first and not (text[position - 1] == " " and text[position].isalnum()):
+        position -= 1
+    return position
+
+
+def _cut_after(text: str, position: int, last: int) -> int:
+    while position < last and not (text[position - 1] == " " and text[position].isalnum()):
+        position += 1
+    return min(position, last)
+
+
 def is_right_to_left(paragraph: str) -> bool:
     """The direction of a paragraph: its first strong character's (UAX #9, P2 and P3); Arabic where it has none."""
     for character in paragraph:
@@ -114,14 +140,8 @@ def snap(text: str, span: Span) -> Span | None:
 
     None where no word is touched. A span may cross paragraphs.
     """
-    touched = [word for word in _words_around(text, span) if word.overlaps(span)]
+    touched = [word for word in words(text, around(text, *span)) if word.overlaps(span)]
     return Span(touched[0].start, touched[-1].end) if touched else None
-
-
-def _words_around(text: str, span: Span) -> list[Span]:
-    start = paragraph_at(text, span.start).start
-    end = paragraph_at(text, max(span.start, span.end - 1)).end
-    return words(text, Span(start, end))
 
 
 def to_letters(text: str, span: Span) -> Span | None:
@@ -134,9 +154,12 @@ def to_letters(text: str, span: Span) -> Span | None:
 
 
 def _grapheme_edges(text: str, position: int) -> list[int]:
-    paragraph = paragraph_at(text, position)
-    edges = [paragraph.start + match.start() for match in _grapheme_pattern().finditer(paragraph.cut(text))]
-    return [*edges, paragraph.end]
+    return _letter_edges(text, around(text, position, position))
+
+
+def _letter_edges(text: str, near: Span) -> list[int]:
+    edges = [near.start + match.start() for match in _grapheme_pattern().finditer(near.cut(text))]
+    return [*edges, near.end]
 
 
 def grapheme_start(text: str, position: int) -> int:
@@ -155,26 +178,29 @@ def next_edge(text: str, position: int, step: int, *, begins: bool, by_letter: b
     An edge that ``begins`` something goes to starts of words, one that ends it to ends; ``by_letter`` to letters'.
     Where a paragraph has none left the next one is looked through; at the text's end it stays.
     """
-    paragraph = paragraph_at(text, position)
+    near = around(text, position, position)
     while True:
         if by_letter:
-            edges = _grapheme_edges(text, paragraph.start) if len(paragraph) else []
+            edges = _letter_edges(text, near) if len(near) else []
             edges = edges[:-1] if begins else edges[1:]
         else:
-            edges = [word.start if begins else word.end for word in words(text, paragraph)]
+            edges = [word.start if begins else word.end for word in words(text, near)]
         ahead = [edge for edge in edges if (edge > position if step > 0 else edge < position)]
         if ahead:
             return ahead[0] if step > 0 else ahead[-1]
-        beyond = paragraph.end + 1 if step > 0 else paragraph.start - 1
+        beyond = near.end + 1 if step > 0 else near.start - 1
         if not 0 <= beyond <= len(text):
             return position
-        paragraph = paragraph_at(text, beyond)
+        near = around(text, beyond, beyond)
 
 
 def next_word(text: str, position: int, step: int) -> int:
     """Where the caret goes by a word: to the start of the next one, or back to the start of this or the last."""
     paragraph = paragraph_at(text, position)
-    starts = [word.start for word in words(text, paragraph)]
+    near = around(text, position, position)
+    starts = [word.start for word in words(text, near)]
+    if near != paragraph and not [start for start in starts if (start > position if step > 0 else start < position)]:
+        starts = [word.start for word in words(text, paragraph)]
     if step > 0:
         ahead = [start for start in starts if start > position]
         return ahead[0] if ahead else min(paragraph.end + 1 if position >= paragraph.end else paragraph.end, len(text))

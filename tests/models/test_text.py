@@ -359,3 +359,27 @@ def test_a_quote_over_paragraphs_looks_at_the_marks_of_each():
 def test_a_type_is_always_one_of_three(case):
     text, span = case
     assert guess_type(text, [span]) in {"direct", "mixed", "indirect"}
+
+
+@given(st.lists(arabic, min_size=1, max_size=6), st.data())
+def test_in_a_very_long_paragraph_everything_is_as_in_a_short_one(pieces, data):
+    """Only what lies near is looked at; the answers are those of looking at all of it."""
+    filler = "كلمة أخرى، ثم «قول» في 12 مكانا. " * 60
+    text = filler.join(piece.replace("\n", " ") for piece in pieces) + filler + filler
+    position = data.draw(st.integers(0, len(text)))
+    near = texts._NEAR
+    asked = [
+        lambda: next_edge(text, position, 1, begins=False),
+        lambda: next_edge(text, position, -1, begins=True),
+        lambda: next_edge(text, position, 1, begins=True, by_letter=True),
+        lambda: next_word(text, position, 1),
+        lambda: next_word(text, position, -1),
+        lambda: snap(text, Span(position, min(len(text), position + 9))),
+        lambda: to_letters(text, Span(position, min(len(text), position + 3))),
+    ]
+    quick = [ask() for ask in asked]
+    try:
+        texts._NEAR = len(text)
+        assert [ask() for ask in asked] == quick
+    finally:
+        texts._NEAR = near

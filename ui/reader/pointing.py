@@ -12,7 +12,17 @@ from PySide6.QtCore import QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from models.span import Span
-from models.text import grapheme_end, is_right_to_left, next_edge, next_word, paragraph_at, snap, to_letters, words
+from models.text import (
+    around,
+    grapheme_end,
+    is_right_to_left,
+    next_edge,
+    next_word,
+    paragraph_at,
+    snap,
+    to_letters,
+    words,
+)
 from ui.reader.highlights import Highlight
 
 if TYPE_CHECKING:
@@ -44,7 +54,7 @@ def word_at(page: Page, point: QPointF, *, by_letter: bool = False) -> Span | No
 
 
 def _words_on(text: str, start: int, end: int) -> list[Span]:
-    return [word for word in words(text, paragraph_at(text, start)) if word.start < end and word.end > start]
+    return [word for word in words(text, around(text, start, end)) if word.start < end and word.end > start]
 
 
 def _letters(text: str, start: int, end: int) -> list[Span]:
