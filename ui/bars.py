@@ -7,12 +7,13 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QToolBar
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
 from models import history
 from models.session import Session
 from ui.actions import MENUS, SUBMENUS, TABLE, Actions
 from ui.language import duration, isolated, tr
+from ui.line import Line
 
 _TOOLBAR = (
     ("mark", "give_speaker", "give_target", "delete_quote"),
@@ -38,7 +39,7 @@ class Bars:
                 self.menus[name] = window.menuBar().addMenu("")
         self.recent = QMenu(window)
         self._build_toolbar()
-        self.where, self.who = QLabel(), QLabel()
+        self.where, self.who = Line(width=420), Line(width=380, trailing=True)
         window.statusBar().addWidget(self.where)
         window.statusBar().addPermanentWidget(self.who)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from models import queries
 from models.notice import Notice
@@ -13,6 +13,7 @@ from models.records import Listed
 from models.session import Session
 from ui.cards import Card, Cards, CardView
 from ui.language import tr
+from ui.line import Line
 from ui.theme import Theme
 from ui.words import work_name
 
@@ -30,8 +31,7 @@ class ArticlesPanel(QFrame):
         self._session = session
         self._lines: dict[str, Listed] = {}
         self._cards: Cards[Listed] = Cards(self._card, attrgetter("article.id"))
-        self.title = QLabel()
-        self.title.setObjectName("panel_title")
+        self.title = Line(bold=True)
         self.view = CardView(self._cards, theme, lines=2, reading=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

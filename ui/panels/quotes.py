@@ -12,6 +12,7 @@ from models.records import Quote
 from models.session import Session
 from ui.cards import Card, Cards, CardView
 from ui.language import tr
+from ui.line import Line
 from ui.reader.highlights import Highlights
 from ui.theme import Theme
 from ui.words import status_name
@@ -27,8 +28,7 @@ class QuotesPanel(QFrame):
         self.setObjectName("panel")
         self._session, self._highlights = session, highlights
         self._cards: Cards[Quote] = Cards(self._card, attrgetter("id"))
-        self.title = QLabel()
-        self.title.setObjectName("panel_title")
+        self.title = Line(bold=True)
         self.view = CardView(self._cards, theme, lines=2, reading=True)
         self.empty = QLabel()
         self.empty.setObjectName("muted")
