@@ -138,7 +138,6 @@ class Actions:
         for row in TABLE:
             action = QAction(window)
             action.setObjectName(row.name)
-            action.setShortcuts([QKeySequence(one) for key in row.keys for one in sequences(key)])
             action.setCheckable(row.checkable)
             action.setAutoRepeat(row.menu in ("edges", "edit") or row.name in _REPEATED)
             if row.context == "page":
@@ -147,6 +146,12 @@ class Actions:
             if row.short:
                 action.setIcon(icons.blank())
             self.by_name[row.name] = action
+
+    def bind_keys(self) -> None:
+        """Both layouts' keys. Not part of the making: nobody presses one before the first paint."""
+        for row in TABLE:
+            keys = [QKeySequence(one) for key in row.keys for one in sequences(key)]
+            self.by_name[row.name].setShortcuts(keys)
 
     def __getitem__(self, name: str) -> QAction:
         return self.by_name[name]

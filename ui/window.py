@@ -63,7 +63,9 @@ class Window(QMainWindow):
         from ui.workplace import Workplace
 
         self._build_panels()
+        self.actions_.bind_keys()
         self.bars.fill_menus()
+        self.reader.add_strip()
         self.place = Workplace(
             self, self.session, self.settings, self.language, self.messages, self.actions_,
             self.reader, self.articles, self.quotes, self.inspector,

@@ -13,7 +13,6 @@ from ui.language import isolated, tr
 from ui.reader.highlights import Highlights
 from ui.reader.margin import LABELS, Margin
 from ui.reader.page import Page
-from ui.reader.strip import Strip
 from ui.theme import Theme
 
 _STRIP = 186  # px: the least in which its words can be read
@@ -66,7 +65,7 @@ class Reader(QWidget):
         self.head = Head()
         self.page = Page(theme)
         self.margin = Margin(self.page)
-        self.strip = Strip(session, theme, language, self.page)
+        self._finished = False
         self.highlights = Highlights(session, language)
         self.page.highlights = self.highlights
         self.empty = QLabel()
@@ -83,13 +82,22 @@ class Reader(QWidget):
         self.page.installEventFilter(self)
         self.page.verticalScrollBar().valueChanged.connect(self._place_strip)
         self.page.laid_out.connect(self._arrange)
-        self.strip.field.passed_on.connect(self._pass_on)
         self.retranslate(language)
+
+    def add_strip(self) -> None:
+        """The strip beside the selected quote: hands need it, the first paint does not."""
+        from ui.reader.strip import Strip
+
+        self.strip = Strip(self._session, self.page.theme, self.highlights.language, self.page)
+        self.strip.field.passed_on.connect(self._pass_on)
+        self._finished = True
+        self._show_strip(anew=True)
 
     def use(self, session: Session) -> None:
         """Follow another session: another project was opened."""
         self._session = session
-        self.strip.session = session
+        if self._finished:
+            self.strip.session = session
         language, by_speaker = self.highlights.language, self.highlights.by_speaker
         self.highlights = Highlights(session, language)
         self.highlights.by_speaker = by_speaker
@@ -99,8 +107,6 @@ class Reader(QWidget):
     def retranslate(self, language: str) -> None:
         self.highlights.language = language
         self.margin.forget()
-        self.strip.language = language
-        self.strip.setLayoutDirection(QApplication.layoutDirection())  # not the page's, which is the article's
         self.page.setAccessibleName(tr("Article"))
         self.empty.setText(tr("No article is open. Import articles (Ctrl+I), or drop .txt files here."))
         self.highlights.forget()
@@ -157,11 +163,16 @@ class Reader(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self.page.set_theme(theme)
-        self.strip.theme = theme
+        if self._finished:
+            self.strip.theme = theme
         self._show_strip(anew=True)
         self.margin.update()
 
     def _show_strip(self, *, anew: bool = False) -> None:
+        if not self._finished:
+            return
+        self.strip.language = self.highlights.language
+        self.strip.setLayoutDirection(QApplication.layoutDirection())  # not the page's, which is the article's
         self.strip.show_quote(self._session.quote, anew=anew)
         self._place_strip()
 
@@ -181,7 +192,7 @@ class Reader(QWidget):
     def _place_strip(self) -> None:
         """Beside the first line of the selected quote, within the page's height."""
         quote = self._session.quote
-        if quote is None or self.strip.isHidden():
+        if quote is None or not self._finished or self.strip.isHidden():
             return
         area = self.margin.geometry()
         if area.width() <= LABELS:  # not laid out yet
