@@ -195,9 +195,8 @@ class Qawl(QObject):
             self.messages.refuse(error)
             self.window.close()
             return
-        QApplication.processEvents(
-            QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
-        )  # the panels, before the slow part
+        # the panels are painted before the slow part
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         self.window.actions_.draw_icons(theme.theme(self.settings.theme))
         gc.collect()
         gc.freeze()  # what is there now stays: no need to look through all of it while a hand waits

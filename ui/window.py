@@ -106,7 +106,7 @@ class Window(QMainWindow):
         self.beside.addWidget(_place_of_panel())
         self.beside.addWidget(_place_of_panel())
         self.beside.setSizes([330, 370])
-        self.beside.setMinimumWidth(250)
+        self.beside.setMinimumWidth(270)
         self.middle = QSplitter(Qt.Orientation.Horizontal)
         for widget in (_place_of_panel(), self.reader, self.beside):
             self.middle.addWidget(widget)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import shutil
+import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from hypothesis import settings
 
 from models import queries
 from models.commands.articles import ShowBatch
+from models.errors import QawlError
 from models.formats import txt
 from models.project import SEEDS, new_project
 from models.session import Session
@@ -59,7 +61,7 @@ def open_session() -> Iterator[Callable[..., Session]]:
 def close_quietly(store: Store) -> None:
     try:
         store.close()
-    except Exception:
+    except (QawlError, sqlite3.Error):
         store.conn.close()
         store._unlock()
 

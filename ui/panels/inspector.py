@@ -91,6 +91,9 @@ class Inspector(QFrame):
         self.add_stance = QPushButton()
         self.kind, self.subtype = QComboBox(), QComboBox()
         self.status, self.medium = QComboBox(), QComboBox()
+        for box in (self.kind, self.subtype, self.status, self.medium):  # the longest word widens nothing
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(4)
         self.via, self.note = QLineEdit(), QPlainTextEdit()
         self.note.setFixedHeight(62)
         self.note.setTabChangesFocus(True)
@@ -318,6 +321,7 @@ def _segments(names: tuple[str, ...]) -> tuple[QWidget, QButtonGroup]:
     buttons = [QPushButton() for _ in names]
     for number, button in enumerate(buttons):
         button.setObjectName("segment")
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         button.setCheckable(True)
         group.addButton(button, number)
     holder = _row(*buttons)

@@ -130,11 +130,11 @@ class Reader(QWidget):
     def show_change(self, notice: Notice) -> None:
         """Paint again what this change touches on the page."""
         here = self._session.article
-        if notice.ids("speaker") or notice.ids("target"):
+        anew = bool(notice.ids("speaker") or notice.ids("target"))
+        if anew:
             self.highlights.forget()
         if here and here.id in notice.ids("article"):
             self.head.show_article(here)
-        anew = bool(notice.ids("speaker") or notice.ids("target"))
         if not notice.changes or (here and here.id in notice.articles()) or not notice.articles():
             self.show_quotes(anew=anew, changed=notice.quotes(here.id) if here and not anew else None)
 
