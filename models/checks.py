@@ -1,15 +1,18 @@
-"""What is wrong with a project file: damage, offsets outside their text, links into nothing."""
+"""What is wrong with a project file (damage, offsets outside texts, links into nothing), and what is left to do."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from models import codebook, queries
 from models.errors import QawlError
 from models.language import Sentence, say
-from models.records import Article
+from models.nesting import in_circle
+from models.records import ROLES, Article, Quote
 from models.store import Store
+from models.todos import todos
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,11 @@ _DEAD_LINKS = (
         say("A stance is toward a deleted target."),
         "SELECT q.article, q.id FROM quote q JOIN stance l ON l.quote=q.id JOIN target t ON t.id=l.target",
     ),
+    (
+        say("A quote is linked to a deleted statement."),
+        """SELECT q.article, q.id FROM quote q JOIN statement_quote l ON l.quote=q.id
+           JOIN statement t ON t.id=l.statement""",
+    ),
 )
 
 
@@ -98,16 +106,16 @@ def _article(store: Store, article: Article, known: set[str] | None) -> Iterator
             if known is not None and stance.label not in known:
                 message = say("The label “{label}” is not in the codebook.", label=stance.label)
                 yield Finding("error", "unknown_label", article.id, quote.id, message)
-        if _in_circle(quote.id, parents):
+        if _overlaps_within_a_role(quote):
+            message = say("Two spans of one role overlap.")
+            yield Finding("error", "overlapping_spans", article.id, quote.id, message)
+        if in_circle(quote.id, parents):
             yield Finding(
                 "error", "parent_circle", article.id, quote.id, say("Quotes lie inside each other in a circle.")
             )
+    for todo in todos(text, quotes):
+        yield Finding("todo", todo.code, article.id, todo.quote, todo.message)
 
 
-def _in_circle(quote: str, parents: dict[str, str | None]) -> bool:
-    seen = {quote}
-    above = parents.get(quote)
-    while above and above not in seen:
-        seen.add(above)
-        above = parents.get(above)
-    return above == quote
+def _overlaps_within_a_role(quote: Quote) -> bool:
+    return any(one.overlaps(other) for role in ROLES for one, other in pairwise(quote.spans(role)))

@@ -1,16 +1,18 @@
-"""The labels in force: stances with their keys and colour roles, the wording of the types, the guidelines.
+"""The labels in force: stances with their keys and colour roles, the team's own fields, the wording of the types,
+the guidelines.
 
-A TOML text in ``seeds/`` that each new project copies; the newest version in the project is the one in force.
+A TOML text in ``seeds/`` that each new project copies; the newest version in the project is the one in force. TOML 1.0.
 """
 
 from __future__ import annotations
 
+import json
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from models.errors import QawlError
-from models.language import say
+from models.language import Sentence, say
 from models.records import TYPES
 from models.store import Store
 
@@ -18,21 +20,26 @@ from models.store import Store
 COLOURS = ("green", "vermilion", "slate", "ochre", "purple", "blue", "teal", "rose")
 
 
-_KEYS = tuple("123456789")
+KEYS = tuple("123456789")
+FIELD_KINDS = ("yes_no", "choice", "text")
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A name and what it means, in both languages of the interface."""
+    """A name, what it means, and an example of it, in both languages of the interface."""
 
     names: dict[str, str]
     definitions: dict[str, str]
+    examples: dict[str, str] = field(default_factory=dict)
 
     def name(self, language: str) -> str:
         return self.names[language]
 
     def definition(self, language: str) -> str:
         return self.definitions.get(language, "")
+
+    def example(self, language: str) -> str:
+        return self.examples.get(language, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +53,23 @@ class StanceLabel:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnField:
+    """A field of the team's own on every quote. ``code`` names it in ``fields``; ``options`` are a choice's values."""
+
+    code: str
+    kind: str
+    words: Words
+    options: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Codebook:
     name: str
     version: str
     stances: tuple[StanceLabel, ...]
     types: dict[str, Words]
     guidelines: dict[str, str]
+    fields: tuple[OwnField, ...] = ()
 
     def stance(self, code: str) -> StanceLabel | None:
         return next((label for label in self.stances if label.code == code), None)
@@ -72,6 +90,7 @@ def parse(toml: str) -> Codebook:
             stances=tuple(_stance(row) for row in table["stances"]),
             types={name: _words(table["types"][name]) for name in TYPES},
             guidelines={language: str(table["guidelines"][language]).strip() for language in ("ar", "en")},
+            fields=tuple(_field(row) for row in table.get("fields", [])),
         )
     except tomllib.TOMLDecodeError as error:
         raise _refused(str(error)) from error
@@ -82,26 +101,84 @@ def parse(toml: str) -> Codebook:
 
 
 def _words(row: dict[str, Any]) -> Words:
-    return Words({language: str(row[language]) for language in ("ar", "en")}, dict(row.get("definition", {})))
+    names = {language: str(row[language]) for language in ("ar", "en")}
+    return Words(names, dict(row.get("definition", {})), dict(row.get("example", {})))
 
 
 def _stance(row: dict[str, Any]) -> StanceLabel:
     return StanceLabel(str(row["label"]), str(row["key"]), str(row["colour"]), _words(row))
 
 
+def _field(row: dict[str, Any]) -> OwnField:
+    return OwnField(str(row["field"]), str(row["kind"]), _words(row), tuple(str(one) for one in row.get("options", [])))
+
+
 def _must_be_consistent(book: Codebook) -> None:
+    named = [(one.code, one.words) for one in book.stances] + [(one.code, one.words) for one in book.fields]
+    for code, words in named:
+        if not code.strip() or not all(words.names.values()):
+            raise _refused(say("a label or field has no name"))
+    names = [one.code for one in book.fields]
+    if len(set(names)) < len(names):
+        raise _refused(say("a field comes twice"))
+    for one in book.fields:
+        if one.kind not in FIELD_KINDS or (one.kind == "choice" and len(set(one.options)) < 2):
+            raise _refused(say("the choice “{name}” needs at least two different values", name=one.code))
     codes = [label.code for label in book.stances]
     keys = [label.key for label in book.stances]
     if len(set(codes)) < len(codes) or len(set(keys)) < len(keys):
-        raise _refused("a label or key comes twice")
+        raise _refused(say("a label or key comes twice"))
     unknown = [label.colour for label in book.stances if label.colour not in COLOURS]
-    if unknown or not all(key in _KEYS for key in keys):
-        raise _refused(", ".join(unknown) or "a key is not a digit from 1 to 9")
+    if unknown:
+        raise _refused(", ".join(unknown))
+    if not all(key in KEYS for key in keys):
+        raise _refused(say("a key is not a digit from 1 to 9"))
 
 
-def _refused(reason: str) -> QawlError:
-    return QawlError(say("The codebook can't be read: {reason}. Mend its TOML text.", reason=reason))
+def _refused(reason: str | Sentence) -> QawlError:
+    return QawlError(say("The codebook can't be used: {reason}. Mend it and try again.", reason=reason))
 
 
 def in_force(store: Store) -> Codebook:
-    return parse(store.value("SELECT toml FROM codebook ORDER BY id DESC LIMIT 1") or "")
+    return parse(store.value("SELECT toml FROM codebook WHERE deleted_at IS NULL ORDER BY id DESC LIMIT 1") or "")
+
+
+def versions(store: Store) -> list[tuple[str, str]]:
+    """The versions that were in force, the newest first, each with the time (UTC) at which it began."""
+    rows = store.rows("SELECT version, created FROM codebook WHERE deleted_at IS NULL ORDER BY id DESC")
+    return [(row["version"], row["created"]) for row in rows]
+
+
+def next_version(version: str) -> str:
+    """The version after: the last number one higher, or a first point one."""
+    head, dot, last = version.rpartition(".")
+    return f"{head}{dot}{int(last) + 1}" if last.isdecimal() else f"{version}.1"
+
+
+def written(book: Codebook) -> str:
+    """The codebook as TOML; ``parse`` gives it back."""
+    lines = [f"name = {_quoted(book.name)}", f"version = {_quoted(book.version)}", "", "[guidelines]"]
+    lines += [f"{language} = {_quoted(text)}" for language, text in book.guidelines.items()]
+    for type, words in book.types.items():
+        lines += ["", f"[types.{type}]", *_written(words)]
+    for label in book.stances:
+        own = {"label": label.code, "key": label.key, "colour": label.colour}
+        lines += ["", "[[stances]]", *(f"{name} = {_quoted(value)}" for name, value in own.items())]
+        lines += _written(label.words)
+    for one in book.fields:
+        lines += ["", "[[fields]]", f"field = {_quoted(one.code)}", f"kind = {_quoted(one.kind)}"]
+        lines += [f"options = [{', '.join(map(_quoted, one.options))}]"] if one.options else []
+        lines += _written(one.words)
+    return "\n".join(lines) + "\n"
+
+
+def _written(words: Words) -> list[str]:
+    lines = [f"{language} = {_quoted(name)}" for language, name in words.names.items()]
+    for what, texts in (("definition", words.definitions), ("example", words.examples)):
+        lines += [f"{what}.{language} = {_quoted(text)}" for language, text in texts.items() if text]
+    return lines
+
+
+def _quoted(text: str) -> str:
+    """A TOML basic string: JSON's escapes are TOML's, but for DEL."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

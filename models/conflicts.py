@@ -1,24 +1,35 @@
 """Whether a step can be taken back, or done again, without losing what others did since.
 
 Three questions. Has somebody else changed the same columns of the same rows? Would something that lives refer to a row
-that goes? Would a row that comes back refer to something that is gone? Links are the schema's own foreign keys.
+that goes? Would a row that comes back refer to something that is gone? Links are the schema's own foreign keys, and the
+labels of the codebook in force.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from models.codebook import parse
 from models.errors import QawlError
 from models.language import say
-from models.transaction import RECORDED, Transaction
+from models.nesting import in_circle
+from models.span import Span
+from models.transaction import QUOTES_OWN, RECORDED, Transaction
 
 if TYPE_CHECKING:
     import sqlite3
 
-_UNDYING = frozenset({"batch", "codebook"})  # their rows have no ``deleted_at``
-_LINKED = sorted(RECORDED - _UNDYING)
+# What a quote has of each only once, by which columns.
+_ONCE = {
+    "quote_speaker": ("speaker",),
+    "quote_addressee": ("speaker",),
+    "stance": ("target", "annotator"),
+    "statement_quote": ("statement",),
+}
+_LINKED = sorted(RECORDED - {"batch"})  # a batch has no ``deleted_at``
 
 
 def refuse_to_overrule(transaction: Transaction, seq: int, kept: Sequence[sqlite3.Row], annotator: str) -> None:
@@ -41,14 +52,66 @@ def _columns(row: sqlite3.Row) -> set[str]:
 
 def refuse_loose_ends(transaction: Transaction, kept: Sequence[sqlite3.Row]) -> None:
     """Raise ``QawlError`` where, after the replay, a living row refers to a dead one because of it."""
+    quotes: set[str] = set()
     for row in kept:
         table, id = row["table"], row["row"]
+        if table == "quote":
+            quotes.add(id)
+        elif table in QUOTES_OWN:
+            quotes.add(transaction.get(table, id)["quote"])
+        if table in ("quote", "stance") and _columns(row) & {"deleted_at", "label"}:
+            _refuse_unknown_labels(transaction, table, id)
         if table == "batch":
             _refuse_hiding_work(transaction, id)
+        elif table == "codebook":
+            _refuse_losing_labels(transaction, id)
         elif transaction.get(table, id)["deleted_at"] is None:
-            _refuse_dead_links(transaction, table, id)
+            if not _is_of_a_dead_quote(transaction, table, id):
+                _refuse_dead_links(transaction, table, id)
         elif row["before"] is None or table == "article":
             _refuse_orphans(transaction, table, id)
+    for quote in quotes:
+        _refuse_broken(transaction, quote)
+
+
+def _is_of_a_dead_quote(transaction: Transaction, table: str, id: str) -> bool:
+    """What belongs to a deleted quote hurts nobody until the quote comes back."""
+    if table not in QUOTES_OWN:
+        return False
+    return transaction.get("quote", transaction.get(table, id)["quote"])["deleted_at"] is not None
+
+
+def _refuse_broken(transaction: Transaction, id: str) -> None:
+    """A living quote keeps the record's rules, whatever others have put where something comes back."""
+    quote = transaction.get("quote", id)
+    if quote["deleted_at"] is not None:
+        return
+    spans: dict[str, list[Span]] = {}
+    for row in transaction.find("span", quote=id):
+        spans.setdefault(row["role"], []).append(Span(row["start"], row["end"]))
+    if "content" not in spans or any(one.overlaps(other) for some in spans.values() for one, other in _pairs(some)):
+        raise _refused()
+    for table, columns in _ONCE.items():
+        rows = transaction.find(table, quote=id)
+        if len({tuple(row[column] for column in columns) for row in rows}) < len(rows):
+            raise _refused()
+        for row in rows:
+            _refuse_dead_links(transaction, table, row["id"])
+    if in_circle(id, _parents_above(transaction, id)):
+        raise _refused()
+
+
+def _pairs(spans: list[Span]) -> Iterator[tuple[Span, Span]]:
+    return pairwise(sorted(spans))
+
+
+def _parents_above(transaction: Transaction, id: str) -> dict[str, str | None]:
+    parents: dict[str, str | None] = {}
+    here: str | None = id
+    while here and here not in parents:
+        parents[here] = transaction.get("quote", here)["parent"]
+        here = parents[here]
+    return parents
 
 
 def _refuse_dead_links(transaction: Transaction, table: str, id: str) -> None:
@@ -77,6 +140,32 @@ def _refuse_hiding_work(transaction: Transaction, batch: str) -> None:
     ).fetchone()
     if found:
         raise _refused()
+
+
+def _refuse_losing_labels(transaction: Transaction, id: str) -> None:
+    """A codebook that goes must not leave judgements whose label only it had."""
+    row = transaction.get("codebook", id)
+    if row["deleted_at"] is None:
+        return
+    lost = _labels(row["toml"]) - _labels(transaction.find("codebook")[-1]["toml"])
+    alive = """SELECT 1 FROM stance s JOIN quote q ON q.id=s.quote
+               WHERE s.label=? AND s.deleted_at IS NULL AND q.deleted_at IS NULL LIMIT 1"""
+    if any(transaction.db.conn.execute(alive, [label]).fetchone() for label in lost):
+        raise _refused()
+
+
+def _refuse_unknown_labels(transaction: Transaction, table: str, id: str) -> None:
+    """A judgement that comes back must have a label that there still is."""
+    rows = transaction.find("stance", **{"quote" if table == "quote" else "id": id})
+    if table == "quote" and transaction.get("quote", id)["deleted_at"]:
+        return
+    known = _labels(transaction.find("codebook")[-1]["toml"]) if rows else set()
+    if any(row["label"] not in known for row in rows):
+        raise _refused()
+
+
+def _labels(toml: str) -> set[str]:
+    return {label.code for label in parse(toml).stances}
 
 
 def _links(transaction: Transaction, table: str) -> list[sqlite3.Row]:

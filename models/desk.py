@@ -6,6 +6,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable
 
 from models import queries
+from models.nesting import encloses
 from models.records import Article, Quote
 from models.span import Span
 from models.store import Store
@@ -48,29 +49,44 @@ class Desk:
 
     def around(self, quote: Quote) -> str | None:
         """The innermost quote around this one, whoever marked it."""
-        return _innermost(self.quotes, quote.id, quote.hull, {})
+        return _innermost(self.quotes, quote.id, quote.content, {})
 
-    def parent_of(self, hull: Span, annotator: str) -> str | None:
-        """The annotator's quote that a new one over ``hull`` would lie in."""
-        return _innermost(self._of(annotator), None, hull, {})
+    def parent_of(self, content: list[Span], annotator: str) -> str | None:
+        """The annotator's quote that a new one with this content would lie in."""
+        return _innermost(self._of(annotator), None, content, {})
 
-    def children_of(self, hull: Span, annotator: str) -> tuple[str, ...]:
-        """The annotator's quotes that a new one over ``hull`` would enclose, none of theirs between them."""
-        parent = self.parent_of(hull, annotator)
-        inside = [one for one in self._of(annotator) if hull.contains(one.hull) and one.hull != hull]
+    def children_of(self, content: list[Span], annotator: str) -> tuple[str, ...]:
+        """The annotator's quotes that a new one with this content would enclose, none of theirs between them."""
+        parent = self.parent_of(content, annotator)
+        inside = [one for one in self._of(annotator) if encloses(content, one.content)]
         return tuple(one.id for one in inside if one.parent == parent)
 
-    def parents_after(self, quote: Quote, hull: Span) -> dict[str, str | None]:
-        """Which quotes get another parent when ``quote`` reaches over ``hull``; parents chosen by hand stay."""
+    def parents_after(self, quote: Quote, content: list[Span]) -> dict[str, str | None]:
+        """Which quotes get another parent when ``quote`` has this content; parents chosen by hand stay."""
         own = self._of(quote.annotator)
         changed: dict[str, str | None] = {}
         for one in own:
-            if one is quote or one.parent == quote.id or hull.contains(one.hull) or quote.hull.contains(one.hull):
-                before = _innermost(own, one.id, one.hull, {})
-                after = _innermost(own, one.id, hull if one is quote else one.hull, {quote.id: hull})
+            is_near = one.parent == quote.id or encloses(content, one.content) or encloses(quote.content, one.content)
+            if one is quote or is_near:
+                before = _innermost(own, one.id, one.content, {})
+                after = _innermost(own, one.id, content if one is quote else one.content, {quote.id: content})
                 if one.parent == before != after:
                     changed[one.id] = after
         return changed
+
+    def lineage(self, quote: Quote) -> list[Quote]:
+        """The quote and those that enclose it, the outermost first."""
+        found = [quote]
+        above = self.quote(quote.parent)
+        while above and above not in found:
+            found.append(above)
+            above = self.quote(above.parent)
+        return found[::-1]
+
+    def may_enclose(self, quote: Quote) -> list[Quote]:
+        """The annotator's other quotes that can be its parent without a circle, those around it first."""
+        others = [one for one in self._of(quote.annotator) if quote not in self.lineage(one)]
+        return sorted(others, key=lambda one: (not encloses(one.content, quote.content), one.order))
 
     def _of(self, annotator: str) -> list[Quote]:
         return [quote for quote in self.quotes if quote.annotator == annotator]
@@ -87,11 +103,14 @@ def _order(quote: Quote) -> tuple[int, int, str]:
     return quote.order
 
 
-def _innermost(quotes: Iterable[Quote], id: str | None, hull: Span, moved: dict[str, Span]) -> str | None:
-    """The shortest of ``quotes``, but for ``id``, that holds ``hull`` and is not the same; hulls as in ``moved``."""
+def _innermost(
+    quotes: Iterable[Quote], id: str | None, content: list[Span], moved: dict[str, list[Span]]
+) -> str | None:
+    """The shortest of ``quotes``, but for ``id``, that encloses ``content``; those in ``moved`` with theirs there."""
     best: tuple[int, str] | None = None
     for quote in quotes:
-        other = moved.get(quote.id, quote.hull) if moved else quote.hull
-        if other.start <= hull.start and hull.end <= other.end and other != hull and quote.id != id:
-            best = min(best or (len(other), quote.id), (len(other), quote.id))
+        other = moved.get(quote.id, quote.content) if moved else quote.content
+        if quote.id != id and encloses(other, content):
+            length = sum(map(len, other))
+            best = min(best or (length, quote.id), (length, quote.id))
     return best[1] if best else None

@@ -48,7 +48,9 @@ def parser() -> argparse.ArgumentParser:
 
     new = verbs.add_parser("new", parents=[common], help="make a project with the two seed articles")
     new.add_argument("project", type=Path)
-    new.add_argument("--empty", action="store_true", help="without any article")
+    what = new.add_mutually_exclusive_group()
+    what.add_argument("--empty", action="store_true", help="without any article")
+    what.add_argument("--worked", action="store_true", help="the two articles with their worked annotation")
     new.set_defaults(run=_new)
 
     bring = verbs.add_parser("import", parents=[common], help="bring UTF-8 .txt files, or folders of them, in")
@@ -81,7 +83,7 @@ def _say(options: argparse.Namespace, sentence: Sentence) -> None:
 
 
 def _new(options: argparse.Namespace) -> int:
-    new_project(options.project, articles=[] if options.empty else None)
+    new_project(options.project, articles=[] if options.empty else None, worked=options.worked)
     _say(options, say("Made “{name}”.", name=str(options.project)))
     return 0
 

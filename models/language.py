@@ -37,7 +37,14 @@ class Sentence:
     count: int | None = None
 
     def in_language(self, language: str) -> str:
-        return fill(translated(self.text, language, self.count), self.values, self.count)
+        return fill(translated(self.text, language, self.count), self.filled(language), self.count)
+
+    def filled(self, language: str) -> dict[str, object]:
+        """The values, those that are sentences themselves said in that language."""
+        return {
+            name: value.in_language(language) if isinstance(value, Sentence) else value
+            for name, value in self.values.items()
+        }
 
 
 def say(text: str, count: int | None = None, **values: object) -> Sentence:

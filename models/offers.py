@@ -4,23 +4,31 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from models import queries
+from models import registry
 from models.fold import fold
+from models.mentions import equal
 from models.records import Quote
 from models.session import Session
 
 FOUND = 7  # names shown for what is typed
+ENTER = "↵"
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """``key`` is the digit that takes it ("" for a found name). ``new`` asks for somebody to be made of this name."""
+    """``key`` is the digit, or Enter, that takes it ("" for a found name). ``new`` asks for somebody of this name to be
+    made; ``variant`` says that the name is another, spelt alike.
+    """
 
     key: str
     name: str
     id: str = ""
     new: bool = False
     colour: str = ""
+    variant: bool = False
+
+
+MODES = ("speaker", "joint", "addressee", "stance")
 
 
 def wants_speaker(quote: Quote) -> bool:
@@ -29,13 +37,40 @@ def wants_speaker(quote: Quote) -> bool:
 
 
 def speakers(session: Session, quote: Quote) -> list[Offer]:
-    """Digits 1 to 9: the recent speakers; 0: the speaker of the quote before."""
-    recent = queries.recent_speakers(session.store, quote.article)
+    """Digits 1 to 9: the recent speakers; 0: all speakers of the quote before."""
+    recent = registry.recent_speakers(session.store, quote.article)
     offers = [Offer(str(number), session.name("speaker", id), id) for number, id in enumerate(recent, 1)]
     before = session.previous_quote(quote)
     if before:
-        offers.append(Offer("0", session.name("speaker", before.speakers[0]), before.speakers[0]))
+        offers.append(Offer("0", session.speaker_names(before), before.speakers[0]))
     return offers
+
+
+def people(session: Session, quote: Quote, mode: str) -> list[Offer]:
+    """Whom digits give as the speaker, one more (joint), or the addressee; those who are it already left out."""
+    found = speakers(session, quote)
+    if mode == "speaker":
+        named = mentioned(session, quote)
+        return [*([named] if named else []), *found]
+    taken = {*quote.speakers, *quote.addressees} if mode == "addressee" else set(quote.speakers)
+    return [offer for offer in found if offer.id not in taken]
+
+
+def mentioned(session: Session, quote: Quote) -> Offer | None:
+    """Whom the quote's source span names: somebody known by just that name, else somebody new. Enter takes it."""
+    name = session.source_name(quote)
+    if not fold(name) or quote.speakers:
+        return None
+    known = _named_so(session, quote, name) or registry.same(session.store, "speaker", name)
+    return Offer(ENTER, session.name("speaker", known), known) if known else Offer(ENTER, name, new=True)
+
+
+def _named_so(session: Session, quote: Quote, name: str) -> str | None:
+    """The one speaker of another quote here with an equal source: «الوزارة» is the same ministry all through."""
+    for other in reversed(session.quotes):
+        if other.id != quote.id and len(other.speakers) == 1 and equal(session.source_name(other), name):
+            return other.speakers[0]
+    return None
 
 
 def stances(session: Session, quote: Quote, language: str) -> list[Offer]:
@@ -58,8 +93,8 @@ def named(session: Session, table: str, typed: str) -> list[Offer]:
     wanted = " ".join(typed.split())
     if not wanted:
         return []
-    found = queries.matching_names(session.store, table, wanted, FOUND)
+    found = registry.find(session.store, table, wanted, FOUND)
     offers = [Offer("", session.name(table, id), id) for id in found]
-    if queries.same_name(session.store, table, wanted) is None and fold(wanted):
+    if registry.same(session.store, table, wanted) is None and fold(wanted):
         offers.append(Offer("", wanted, new=True))
     return offers

@@ -1,4 +1,4 @@
-"""Making a project: an empty file, the starting codebook, and the two articles of ``seeds/``."""
+"""Making a project: an empty file, the starting codebook, the two articles of ``seeds/``, perhaps annotated."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from models.codebook import parse
 from models.errors import QawlError
-from models.formats import txt
+from models.formats import record_reader, txt
 from models.ids import new_id
 from models.store import Store, creating
 from models.transaction import now
@@ -15,15 +15,21 @@ from models.transaction import now
 SEEDS = Path(__file__).parent.parent / "seeds"
 
 
-def new_project(path: Path, *, articles: Sequence[Path] | None = None) -> None:
+def new_project(path: Path, *, articles: Sequence[Path] | None = None, worked: bool = False) -> None:
     """Make the file with the starting codebook and ``articles`` (None: the two of ``seeds/``), or nothing.
+
+    ``worked``: the two articles come with their worked annotation.
 
     Raises ``QawlError`` where something is there already or an article can't be read.
     """
     with creating(path) as unfinished:
         store = Store(unfinished)
         try:
+            if worked:
+                articles = []
             _fill(store, sorted(SEEDS.glob("*.txt")) if articles is None else articles)
+            if worked:
+                record_reader.add(store, record_reader.lines(SEEDS / "worked.jsonl"))
         finally:
             store.close()
 

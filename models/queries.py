@@ -12,9 +12,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from models.errors import QawlError
-from models.fold import fold
 from models.language import say
-from models.records import Annotator, Article, Listed, Part, Quote, Sitting, Speaker, Stance, Target
+from models.records import Annotator, Article, Linked, Listed, Part, Quote, Sitting, Speaker, Stance, Target
 from models.span import Span
 from models.store import Store
 from models.text import sha256
@@ -174,74 +173,6 @@ def annotators(store: Store) -> list[Annotator]:
     return [Annotator(*row) for row in rows]
 
 
-def matching_names(store: Store, table: str, typed: str, limit: int = 20) -> list[str]:
-    """Ids of speakers or targets whose name, or alias, folded, holds ``typed``: whole names first, then beginnings.
-
-    Tashkeel, hamza and alef forms do not matter (``models.fold``).
-    """
-    wanted = fold(typed)
-    literal = wanted.replace("\\", "\\\\").replace("%", r"\%").replace("_", r"\_")
-    names = f"SELECT id AS of, folded FROM {table} WHERE deleted_at IS NULL"
-    if table == "speaker":
-        names += " UNION ALL SELECT speaker, folded FROM alias WHERE deleted_at IS NULL"
-    rows = store.rows(
-        f"""SELECT names.of, min(CASE WHEN names.folded=? THEN 0 WHEN names.folded LIKE ? ESCAPE '\\' THEN 1
-              WHEN names.folded LIKE ? ESCAPE '\\' THEN 2 ELSE 3 END) AS nearness, {table}.name
-            FROM ({names}) AS names JOIN {table} ON {table}.id=names.of AND {table}.deleted_at IS NULL
-            WHERE names.folded LIKE ? ESCAPE '\\' GROUP BY names.of
-            ORDER BY nearness, length({table}.name), names.of LIMIT ?""",
-        [wanted, f"{literal}%", f"% {literal}%", f"%{literal}%", limit],
-    )
-    return [row["of"] for row in rows]
-
-
-def same_name(store: Store, table: str, name: str) -> str | None:
-    """The speaker or target that bears just this name or alias, folded; None where nobody does."""
-    for id in matching_names(store, table, name, limit=5):
-        names = [store.value(f"SELECT folded FROM {table} WHERE id=?", [id])]
-        if table == "speaker":
-            aliases = store.rows("SELECT folded FROM alias WHERE speaker=? AND deleted_at IS NULL", [id])
-            names += [row["folded"] for row in aliases]
-        if fold(name) in names:
-            return id
-    return None
-
-
-def recent_speakers(store: Store, article: str, limit: int = 9) -> list[str]:
-    """The speakers that digits give: this article's last used, in the order of their first use, then the project's.
-
-    Their places do not change while the analyst works on the same few people: hands remember digits.
-    """
-    uses = store.rows(
-        """SELECT qs.speaker, min(qs.id) AS first, max(qs.id) AS last
-           FROM quote JOIN quote_speaker qs ON qs.quote=quote.id JOIN speaker ON speaker.id=qs.speaker
-           WHERE quote.article=? AND quote.deleted_at IS NULL AND qs.deleted_at IS NULL AND speaker.deleted_at IS NULL
-           GROUP BY qs.speaker ORDER BY last DESC LIMIT ?""",
-        [article, limit],
-    )
-    here = [row["speaker"] for row in sorted(uses, key=lambda row: row["first"])]
-    if len(here) < limit:
-        elsewhere = store.rows(
-            """SELECT qs.speaker, max(qs.id) AS last FROM quote_speaker qs JOIN speaker ON speaker.id=qs.speaker
-               WHERE qs.deleted_at IS NULL AND speaker.deleted_at IS NULL
-               GROUP BY qs.speaker ORDER BY last DESC LIMIT ?""",
-            [limit + len(here)],
-        )
-        here += [row["speaker"] for row in elsewhere if row["speaker"] not in here]
-    return here[:limit]
-
-
-def last_target(store: Store, annotator: str) -> str | None:
-    """The target toward which the annotator judged last: the one that a bare digit means."""
-    found = store.value(
-        """SELECT target.id FROM stance JOIN target ON target.id=stance.target
-           WHERE stance.annotator=? AND stance.deleted_at IS NULL AND target.deleted_at IS NULL
-           ORDER BY stance.id DESC LIMIT 1""",
-        [annotator],
-    )
-    return None if found is None else str(found)
-
-
 # Work and sessions
 
 
@@ -261,6 +192,16 @@ def sittings(store: Store) -> list[Sitting]:
            FROM session s JOIN annotator a ON a.id=s.annotator ORDER BY s.id DESC"""
     )
     return [Sitting(*row) for row in rows]
+
+
+def article_of(store: Store, quote: str) -> str | None:
+    """The article that a living quote is in, where it is shown."""
+    found = store.value(
+        f"""SELECT q.article FROM quote q JOIN article a ON a.id=q.article
+            WHERE q.id=? AND q.deleted_at IS NULL AND {_SHOWN}""",
+        [quote],
+    )
+    return None if found is None else str(found)
 
 
 def quote_count(store: Store, article: str) -> int:
@@ -292,3 +233,22 @@ def statements(store: Store, article: str) -> list[sqlite3.Row]:
            ORDER BY s.id, sq.quote""",
         [article],
     )
+
+
+def linked(store: Store, quote: str) -> list[Linked]:
+    """The other quotes of the statements that report this one: relation by relation, article by article."""
+    rows = store.rows(
+        f"""SELECT s.id, s.relation, o.quote, q.article, a.title, a.headline, a.external_id
+            FROM statement_quote own JOIN statement s ON s.id=own.statement AND s.deleted_at IS NULL
+              JOIN statement_quote o ON o.statement=s.id AND o.deleted_at IS NULL AND o.quote<>own.quote
+              JOIN quote q ON q.id=o.quote AND q.deleted_at IS NULL JOIN article a ON a.id=q.article AND {_SHOWN}
+            WHERE own.quote=? AND own.deleted_at IS NULL ORDER BY s.relation, s.id, a.external_id, q.id""",
+        [quote],
+    )
+    return [
+        Linked(
+            row["id"], row["relation"], row["quote"], row["article"],
+            row["title"] or row["headline"] or row["external_id"],
+        )
+        for row in rows
+    ]  # fmt: skip

@@ -136,6 +136,17 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Linked:
+    """Another quote that a statement links to one: what relates them, where it is."""
+
+    statement: str
+    relation: str
+    quote: str
+    article: str
+    article_name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sitting:
     """One finished or running session, as the log shows it. ``seconds`` are active ones."""
 

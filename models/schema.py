@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
 APPLICATION_ID = 0x5157414C  # «QWAL»
-VERSION = 1
+VERSION = 2
 
 
 def migrations() -> Migrations:
@@ -20,6 +20,7 @@ def migrations() -> Migrations:
 
     steps = Migrations("qawl")
     steps(name="0001_record")(_record)
+    steps(name="0002_names")(_names)
     return steps
 
 
@@ -32,6 +33,11 @@ def upgrade(db: Database) -> None:
 
 def _record(db: Database) -> None:
     db.executescript(_RECORD)
+
+
+def _names(db: Database) -> None:
+    """An index over every name that a speaker or target bears; the codebook's versions can be taken back."""
+    db.executescript(_NAMES)
 
 
 _RECORD = """
@@ -142,4 +148,51 @@ CREATE TRIGGER history_not_deleted BEFORE DELETE ON history
   BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
 CREATE TRIGGER history_not_updated BEFORE UPDATE ON history
   BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
+"""
+
+_NAMES = """
+ALTER TABLE codebook ADD COLUMN deleted_at TEXT;
+
+-- One row a name (a speaker's own, each of its aliases, a target's own), one row a word of it, with and without the
+-- article ال. Triggers keep them, so that undo needs no code here. No FTS5: trusted_schema=OFF bars it from triggers.
+CREATE TABLE name(key INTEGER PRIMARY KEY, kind TEXT NOT NULL, owner TEXT NOT NULL, row TEXT NOT NULL UNIQUE,
+  folded TEXT NOT NULL) STRICT;
+CREATE INDEX name_folded ON name(kind, folded, owner);
+CREATE TABLE name_word(kind TEXT NOT NULL, word TEXT NOT NULL, name INTEGER NOT NULL,
+  PRIMARY KEY(kind, word, name)) STRICT, WITHOUT ROWID;
+CREATE INDEX name_word_name ON name_word(name);
+CREATE TRIGGER name_added AFTER INSERT ON name BEGIN
+  INSERT OR IGNORE INTO name_word(kind, word, name) SELECT NEW.kind, word, NEW.key FROM (
+    WITH RECURSIVE split(word, rest) AS (
+      SELECT '', plain || ' ' || replace(' ' || plain, ' ال', ' ') || ' '
+        FROM (SELECT replace(replace(replace(NEW.folded, '"', ' '), '(', ' '), '«', ' ') AS plain)
+      UNION ALL SELECT substr(rest, 1, instr(rest, ' ') - 1), substr(rest, instr(rest, ' ') + 1) FROM split
+      WHERE rest <> '')
+    SELECT word FROM split WHERE word <> ''); END;
+CREATE TRIGGER name_gone AFTER DELETE ON name BEGIN
+  DELETE FROM name_word WHERE name=OLD.key; END;
+
+CREATE TRIGGER speaker_named AFTER INSERT ON speaker WHEN NEW.deleted_at IS NULL BEGIN
+  INSERT INTO name(kind, owner, row, folded) VALUES ('speaker', NEW.id, NEW.id, NEW.folded); END;
+CREATE TRIGGER speaker_renamed AFTER UPDATE OF folded, deleted_at ON speaker BEGIN
+  DELETE FROM name WHERE row=OLD.id;
+  INSERT INTO name(kind, owner, row, folded) SELECT 'speaker', NEW.id, NEW.id, NEW.folded WHERE NEW.deleted_at IS NULL;
+END;
+CREATE TRIGGER alias_named AFTER INSERT ON alias WHEN NEW.deleted_at IS NULL BEGIN
+  INSERT INTO name(kind, owner, row, folded) VALUES ('speaker', NEW.speaker, NEW.id, NEW.folded); END;
+CREATE TRIGGER alias_renamed AFTER UPDATE OF speaker, folded, deleted_at ON alias BEGIN
+  DELETE FROM name WHERE row=OLD.id;
+  INSERT INTO name(kind, owner, row, folded)
+    SELECT 'speaker', NEW.speaker, NEW.id, NEW.folded WHERE NEW.deleted_at IS NULL;
+END;
+CREATE TRIGGER target_named AFTER INSERT ON target WHEN NEW.deleted_at IS NULL BEGIN
+  INSERT INTO name(kind, owner, row, folded) VALUES ('target', NEW.id, NEW.id, NEW.folded); END;
+CREATE TRIGGER target_renamed AFTER UPDATE OF folded, deleted_at ON target BEGIN
+  DELETE FROM name WHERE row=OLD.id;
+  INSERT INTO name(kind, owner, row, folded) SELECT 'target', NEW.id, NEW.id, NEW.folded WHERE NEW.deleted_at IS NULL;
+END;
+
+INSERT INTO name(kind, owner, row, folded) SELECT 'speaker', id, id, folded FROM speaker WHERE deleted_at IS NULL;
+INSERT INTO name(kind, owner, row, folded) SELECT 'speaker', speaker, id, folded FROM alias WHERE deleted_at IS NULL;
+INSERT INTO name(kind, owner, row, folded) SELECT 'target', id, id, folded FROM target WHERE deleted_at IS NULL;
 """

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from models import codebook, commands, history, queries
+from models import codebook, commands, history, queries, registry
 from models.desk import Desk
 from models.errors import QawlError
 from models.ids import new_id
@@ -18,6 +18,8 @@ from models.sitting import Place, SittingLog, last_place
 from models.span import Span
 from models.store import Store
 from models.transaction import now
+
+_AROUND_NAMES = " \"'«»“”()،,.:"
 
 
 class Session:
@@ -181,6 +183,13 @@ class Session:
     def speaker_names(self, quote: Quote) -> str:
         return "، ".join(self.name("speaker", id) for id in quote.speakers)
 
+    def source_name(self, quote: Quote) -> str:
+        """What the text itself calls the speaker: the quote's first source mention, its marks left out."""
+        source = quote.spans("source")
+        if not self.desk or not source:
+            return ""
+        return source[0].cut(self.desk.text).replace("\n", " ").strip(_AROUND_NAMES)
+
     def place(self, position: int) -> Place | None:
         """Where the annotator is, with the code point ``position`` at the top of the page."""
         return Place(self.article.id, position, self.selected) if self.article else None
@@ -230,36 +239,75 @@ class Session:
                 content,
                 self.desk.type_of([content]) if kind == "quote" else None,
                 len(self.desk.text),
-                self.desk.parent_of(content, self._who),
+                self.desk.parent_of([content], self._who),
                 kind,
-                self.desk.children_of(content, self._who),
+                self.desk.children_of([content], self._who),
             )
         )
         self.select(quote)
         return quote
 
+    def add_span(self, quote: Quote, role: str, span: Span) -> None:
+        """A further span in a role: those of that role that it touches make way for it."""
+        content = None
+        if role == "content":
+            content = sorted([span, *(one for one in quote.content if not one.overlaps(span))])
+        type, parents = self._follows(quote, content)
+        assert self.desk is not None
+        self.do(commands.AddSpan(quote.article, quote.id, role, span, len(self.desk.text), type, parents))
+
+    def remove_span(self, quote: Quote, part: Part) -> None:
+        content = [one for one in quote.content if one != part.span] if part.role == "content" else None
+        type, parents = self._follows(quote, content or None)
+        self.do(commands.RemoveSpan(quote.article, quote.id, part.id, type, parents))
+
     def move_edge(self, quote: Quote, part: Part, span: Span) -> None:
         """Let ``part`` be ``span``. A content edge may change what encloses the quote, and the guess of its type."""
-        assert self.desk is not None
-        type, parents = quote.type, {}
+        content = None
         if part.role == "content":
-            content = sorted(span if one.id == part.id else one.span for one in quote.parts if one.role == "content")
-            parents = self.desk.parents_after(quote, Span(content[0].start, max(one.end for one in content)))
-            if type == self.desk.type_of(quote.content):  # a type that a person chose stays
-                type = self.desk.type_of(content)
-        length = len(self.desk.text)
-        self.do(commands.MoveEdge(quote.article, quote.id, part.id, span, length, type, parents))
+            rest = [one for one in quote.content if one != part.span]
+            content = _joined([span, *rest]) if span.start < span.end else [span]
+        type, parents = self._follows(quote, content)
+        assert self.desk is not None
+        self.do(commands.MoveEdge(quote.article, quote.id, part.id, span, len(self.desk.text), type, parents))
 
-    def assign(self, quote: Quote, speaker: str | None = None, *, new: str | None = None) -> None:
-        """The quote is this one speaker's; ``new`` is a name, which finds the speaker who bears it already."""
-        known = queries.same_name(self.store, "speaker", new) if new else None
-        speakers = tuple(id for id in (speaker or known,) if id)
-        self.do(commands.AssignSpeaker(quote.article, quote.id, speakers, None if known else new))
+    def _follows(self, quote: Quote, content: list[Span] | None) -> tuple[str | None, dict[str, str | None]]:
+        """The type and the parents that follow from a new content; None: it stays. A type that a person chose stays."""
+        assert self.desk is not None
+        if content is None or not all(span.fits(self.desk.text) for span in content):  # the command refuses those
+            return quote.type, {}
+        guessed = quote.type is not None and quote.type == self.desk.type_of(quote.content)
+        type = self.desk.type_of(content) if guessed else quote.type
+        return type, self.desk.parents_after(quote, content)
+
+    def assign(
+        self,
+        quote: Quote,
+        speaker: str | None = None,
+        *,
+        new: str | None = None,
+        role: str = "speaker",
+        also: bool = False,
+    ) -> None:
+        """The quote is this one speaker's, or also theirs; with ``role`` addressee, it is said to them.
+
+        ``new`` is a name, which finds the speaker who bears it already.
+        """
+        known = registry.same(self.store, "speaker", new) if new else None
+        there = quote.speakers if role == "speaker" else quote.addressees
+        named = tuple(id for id in (speaker or known,) if id)
+        command = commands.AssignSpeaker if role == "speaker" else commands.AssignAddressee
+        self.do(command(quote.article, quote.id, (*there, *named) if also else named, None if known else new))
+
+    def unassign(self, quote: Quote, speaker: str, role: str = "speaker") -> None:
+        there = quote.speakers if role == "speaker" else quote.addressees
+        command = commands.AssignSpeaker if role == "speaker" else commands.AssignAddressee
+        self.do(command(quote.article, quote.id, tuple(id for id in there if id != speaker)))
 
     def judge(self, quote: Quote, code: str, target: str | None = None, *, new: str | None = None) -> None:
         """Speaker of ``quote`` → target = label; without a target, toward the one judged last."""
-        known = queries.same_name(self.store, "target", new) if new else None
-        wanted = known or target or (None if new else queries.last_target(self.store, self._who))
+        known = registry.same(self.store, "target", new) if new else None
+        wanted = known or target or (None if new else registry.last_target(self.store, self._who))
         if not wanted and not new:
             raise QawlError(say("A stance is toward something: type the target's name first."))
         self.do(commands.JudgeStance(quote.article, quote.id, code, wanted, None if known else new))
@@ -270,6 +318,8 @@ class Session:
             self.do(commands.FinishArticle(self.article.id))
 
     def _hear(self, notice: Notice) -> None:
+        if notice.ids("codebook"):
+            self.codebook = codebook.in_force(self.store)
         for table, names in self._names.items():
             for id in notice.ids(table):
                 names.pop(id, None)
@@ -291,3 +341,14 @@ class Session:
         self.desk.refresh(notice.quotes(here))
         if self.selected and not self.desk.quote(self.selected):
             self.select(None)
+
+
+def _joined(spans: list[Span]) -> list[Span]:
+    """In order, those that overlap taken together."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and found[-1].overlaps(span):
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return found

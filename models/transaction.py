@@ -19,7 +19,7 @@ RECORDED = frozenset(
         *("quote_addressee", "target", "stance", "statement", "statement_quote"),
     }
 )
-_QUOTES_OWN = frozenset({"span", "quote_speaker", "quote_addressee", "stance", "statement_quote"})
+QUOTES_OWN = frozenset({"span", "quote_speaker", "quote_addressee", "stance", "statement_quote"})
 Row = dict[str, Any]
 
 
@@ -80,8 +80,8 @@ class Transaction:
 
     def find(self, table: str, **columns: object) -> list[Row]:
         """Rows that are not deleted and have these values, oldest first."""
-        wheres = " AND ".join(f"{name} IS ?" for name in columns)
-        sql = f"SELECT * FROM {table} WHERE deleted_at IS NULL AND {wheres} ORDER BY id"
+        wheres = "".join(f" AND {name} IS ?" for name in columns)
+        sql = f"SELECT * FROM {table} WHERE deleted_at IS NULL{wheres} ORDER BY id"
         return [dict(row) for row in self.db.conn.execute(sql, list(columns.values())).fetchall()]
 
     def touch(self, quote: str) -> None:
@@ -98,7 +98,7 @@ class Transaction:
                 "after": json.dumps(after, ensure_ascii=False),
             }
         )
-        quote = id if table == "quote" else whole["quote"] if table in _QUOTES_OWN else None
+        quote = id if table == "quote" else whole["quote"] if table in QUOTES_OWN else None
         article = id if table == "article" else whole.get("article") or (self._article_of(quote) if quote else None)
         self.changes.append(Change(table, id, op, article, quote))
 

@@ -40,13 +40,16 @@ MENUS = {
     "project": text("Project"),
     "edit": text("Edit"),
     "quote": text("Quote"),
+    "people": text("Speaker and stance"),
+    "roles": text("Cue, source, addressee"),
     "digits": text("By digit"),
     "edges": text("Move edges"),
     "article": text("Article"),
+    "registry": text("Registries"),
     "view": text("View"),
     "help": text("Help"),
 }
-SUBMENUS = {"digits": "quote", "edges": "quote"}
+SUBMENUS = {"people": "quote", "roles": "quote", "digits": "quote", "edges": "quote"}
 
 TABLE = (
     Row("new_project", text("New project…"), "project", ("Ctrl+N",), "new"),
@@ -61,17 +64,30 @@ TABLE = (
     Row("copy_words", text("Copy"), "edit", ("Ctrl+C",), "copy", "article", "page"),
     Row("copy_citation", text("Copy quote with its citation"), "edit", ("Ctrl+Shift+C",), "", "quote"),
     Row("mark", text("Mark quote"), "quote", ("Q",), "mark", "article write", short=text("Mark")),
-    Row("give_speaker", text("Speaker…"), "quote", ("S",), "speaker", "own", short=text("Speaker")),
-    Row("give_target", text("Stance toward…"), "quote", ("T",), "target", "own", short=text("Stance")),
-    Row("skip_speaker", text("Skip to stance"), "quote", ("Tab",), "", "own", "page"),
+    Row("mark_scare", text("Mark scare quote"), "quote", ("W",), "", "article write"),
+    Row("give_speaker", text("Speaker…"), "people", ("S",), "speaker", "own", short=text("Speaker")),
+    Row("same_speaker", text("Same speaker as the quote before"), "people", ("P",), "", "own"),
+    Row("add_speaker", text("Joint speaker…"), "people", ("Ctrl+J",), "", "own"),
+    Row("give_addressee", text("Said to…"), "people", ("Ctrl+T",), "", "own"),
+    Row("give_target", text("Stance toward…"), "people", ("T",), "target", "own", short=text("Stance")),
+    Row("skip_speaker", text("Skip to stance"), "people", ("Tab",), "", "own", "page"),
+    Row("mark_cue", text("Selection is the cue"), "roles", ("E",), "cue", "own", short=text("Cue")),
+    Row("mark_source", text("Selection is the source"), "roles", ("A",), "source", "own", short=text("Source")),
+    Row("mark_addressee", text("Selection is the addressee"), "roles", ("Z",), "", "own"),
+    Row("mark_content", text("Selection is further content"), "roles", ("V",), "", "own"),
     Row("next_type", text("Change type"), "quote", ("I",), "", "own"),
     Row("set_done", text("Quote done"), "quote", ("D",), "", "own"),
     Row("set_review", text("Needs review"), "quote", ("R",), "", "own"),
     Row("write_note", text("Note…"), "quote", ("N",), "note", "own"),
+    Row("set_medium", text("Medium…"), "quote", ("M",), "", "own"),
+    Row("choose_parent", text("Lies inside…"), "quote", ("Ctrl+U",), "", "own"),
+    Row("apply_to_all", text("Apply to all equal mentions…"), "quote", ("Y",), "", "own"),
+    Row("link_statement", text("Link with another quote…"), "quote", ("L",), "link", "own"),
     Row("delete_quote", text("Delete quote"), "quote", ("Del",), "delete", "own", short=text("Delete")),
     Row("next_quote", text("Next quote"), "quote", ("J", "Ctrl+Down"), "", "article"),
     Row("previous_quote", text("Previous quote"), "quote", ("K", "Ctrl+Up"), "", "article"),
     Row("outer_quote", text("Enclosing quote"), "quote", ("U",), "", "quote"),
+    Row("next_todo", text("Next to-do"), "quote", ("F4",), "todo", "article"),
     *(Row(f"digit_{n}", text("Digit {n}"), "digits", (str(n),), "", "own") for n in (*range(1, 10), 0)),
     Row("end_on", text("End: a word on"), "edges", ("Ctrl+Left",), "", "own", "page"),
     Row("end_back", text("End: a word back"), "edges", ("Ctrl+Right",), "", "own", "page"),
@@ -97,6 +113,10 @@ TABLE = (
     Row("previous_article", text("Previous article"), "article", ("Ctrl+PgUp",), "", "article"),
     Row("edit_article", text("Article details…"), "article", ("Ctrl+D",), "", "article write"),
     Row("delete_article", text("Delete article…"), "article", ("Ctrl+Del",), "", "article write"),
+    Row("speakers", text("Speakers…"), "registry", ("Ctrl+Shift+S",), "speakers", short=text("Speakers")),
+    Row("targets", text("Targets…"), "registry", ("Ctrl+Shift+T",), "targets"),
+    Row("codebook", text("Codebook: what the labels mean"), "registry", ("H",), "book", short=text("Codebook")),
+    Row("edit_codebook", text("Edit the codebook…"), "registry", ("Ctrl+H",), "", "write"),
     Row("colour_by_speaker", text("Colour by speaker"), "view", ("C",), "colour", checkable=True),
     Row("others_shown", text("Others' quotes"), "view", ("O",), "", checkable=True),
     Row("articles_shown", text("Articles beside the page"), "view", ("F2",), checkable=True),
@@ -106,8 +126,7 @@ TABLE = (
     Row("usual_size", text("Usual letters"), "view", ("Ctrl+0",)),
     Row("switch_theme", text("Light or dark"), "view", ("F8",), "theme"),
     Row("switch_language", text("العربية / English"), "view", ("F9",), "language"),
-    Row("to_page", text("Go to the page"), "view", ("Esc",)),
-    Row("codebook", text("Codebook: what the labels mean"), "help", ("H",), "book", short=text("Codebook")),
+    Row("let_go", text("Back to the page; again: let the quote go"), "view", ("Esc",)),
     Row("command_palette", text("Find a command…"), "help", ("Ctrl+K",), "palette", short=text("Commands")),
     Row("shortcuts", text("Keys"), "help", ("F1",), "help"),
     Row("about", text("About Qawl"), "help"),
@@ -115,7 +134,7 @@ TABLE = (
 
 
 # A key held down does these again; deleting or finishing it does once.
-_REPEATED = {"next_quote", "previous_quote", "larger", "smaller"}
+_REPEATED = {"next_quote", "previous_quote", "next_todo", "larger", "smaller"}
 
 
 def sequences(key: str) -> list[str]:

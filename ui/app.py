@@ -16,7 +16,7 @@ from models.errors import NotWritableError, QawlError
 from models.records import Annotator
 from models.session import Session
 from models.sitting import Place
-from models.store import SUFFIX, Store, damaged, is_synchronised, said_plainly
+from models.store import Store, damaged, is_synchronised, said_plainly
 from ui import theme
 from ui.language import Language, said, tr
 from ui.messages import Messages
@@ -140,16 +140,9 @@ class Qawl(QObject):
             name, _ = QFileDialog.getOpenFileName(None, tr("Open project"), "", filter_)
             return Path(name) if name else None
         if answer == "also":
-            name, _ = QFileDialog.getSaveFileName(None, tr("New project"), "", filter_)
-            path = Path(name if name.endswith(SUFFIX) else name + SUFFIX) if name else None
-            if path and not path.exists():
-                from models.project import new_project
+            from ui.dialogs.new_project import ask_new_project
 
-                try:
-                    new_project(path)
-                except QawlError as error:
-                    self.messages.refuse(error)
-            return path
+            return ask_new_project(own_project().parent, self.messages, None)
         return None
 
     # The window

@@ -16,14 +16,15 @@ from ui.language import duration, isolated, tr
 from ui.line import Line
 
 _TOOLBAR = (
-    ("mark", "give_speaker", "give_target", "delete_quote"),
+    ("mark", "give_speaker", "mark_cue", "mark_source", "give_target"),
     ("undo", "redo"),
     ("next_unfinished", "finish_article"),
-    ("import_articles", "export_dataset"),
-    ("codebook", "command_palette"),
+    ("export_dataset",),
+    ("speakers", "codebook", "command_palette"),
 )
 _ON_THE_PAGE = (
-    "mark", "give_speaker", "give_target", "next_type", "set_done", "set_review", "write_note", "delete_quote",
+    "mark", "mark_scare", "mark_cue", "mark_source", "mark_addressee", "mark_content", "give_speaker", "give_target",
+    "next_type", "set_done", "set_review", "write_note", "link_statement", "delete_quote",
     "copy_words", "copy_citation",
 )  # fmt: skip
 

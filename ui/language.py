@@ -29,7 +29,8 @@ def isolated(text: str) -> str:
 
 
 def said(sentence: Sentence) -> str:
-    return tr(sentence.text, sentence.count, **sentence.values)
+    values = {name: said(value) if isinstance(value, Sentence) else value for name, value in sentence.values.items()}
+    return tr(sentence.text, sentence.count, **values)
 
 
 def duration(seconds: float) -> str:

@@ -23,11 +23,14 @@ from models.project import new_project
 from models.span import Span
 from ui.app import Qawl, application
 from ui.dialogs.codebook import CodebookDialog
+from ui.dialogs.codebook_editor import CodebookEditor
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.shortcuts import ShortcutSheet
 from ui.settings import Settings
+from ui.tour_attribution import AttributionTour
 from ui.window import Window
 
+_STILL = 350  # ms after which what is counted beside the page has been counted
 _PATIENCE = 10_000  # ms for the window to come up
 _QUOTES = (
     ('استعداد موسكو لبحث سبل جيدة مع "الشركاء" الأمريكيين', "وزارة الخارجية الروسية", "الحوار الأمريكي الروسي", "1"),
@@ -59,16 +62,16 @@ class Tour:
     """Hands that do the main job."""
 
     def __init__(self, folder: Path, out: Path) -> None:
-        self.out = out
+        self.out, self._folder = out, folder
         self.app = application()
         settings = Settings()
         settings.language, settings.annotator = "ar", "ليلى"
         project = folder / "tour.qawl"
         new_project(project)
-        qawl = Qawl(self.app, settings)
-        if not qawl.start(project) or qawl.window is None:
+        self._qawl = Qawl(self.app, settings)  # kept: theme and language are its to change
+        if not self._qawl.start(project) or self._qawl.window is None:
             sys.exit(1)
-        self.window: Window = qawl.window
+        self.window: Window = self._qawl.window
         self.window.resize(QSize(1366, 768))
         sys.excepthook = self._fail  # nobody is there to read a box
         self.failed = False
@@ -89,22 +92,23 @@ class Tour:
 
     def pictures(self) -> list[Path]:
         """Do it all; the pictures and the exported files, in order."""
-        done = [self._picture("01_article")]
+        done = [self.picture("01_article")]
         for number, (words, speaker, target, digit) in enumerate(_QUOTES):
             done += self._quote(words, speaker, target, digit, pictured=number == 0)
-        done.append(self._picture("05_three_quotes"))
+        done.append(self.picture("05_three_quotes"))
         self._nested()
-        done.append(self._picture("06_nested"))
+        done.append(self.picture("06_nested"))
         self.window.actions_["undo"].trigger()
-        done.append(self._picture("07_undone"))
+        done.append(self.picture("07_undone"))
         self.window.actions_["redo"].trigger()
         self.window.actions_["switch_theme"].trigger()
-        done.append(self._picture("08_dark"))
+        done.append(self.picture("08_dark"))
         self.window.actions_["switch_language"].trigger()
-        done.append(self._picture("09_english_dark"))
+        done.append(self.picture("09_english_dark"))
         self.window.actions_["switch_theme"].trigger()
-        done.append(self._picture("10_english"))
+        done.append(self.picture("10_english"))
         self.window.actions_["switch_language"].trigger()
+        done += AttributionTour(self, self._folder).pictures()  # keys reach the window until a dialog was open
         done += self._dialogs()
         done += self._files()
         self._close()
@@ -115,26 +119,26 @@ class Tour:
         pictures = []
         self._select(words)
         if pictured:
-            pictures.append(self._picture("02_selected"))
-        self._press(self.window.reader.page, Qt.Key.Key_Q)
+            pictures.append(self.picture("02_selected"))
+        self.press(self.window.reader.page, Qt.Key.Key_Q)
         field = self.window.reader.strip.field
-        self._type(speaker)
+        self.type(speaker)
         if pictured:
-            pictures.append(self._picture("03_speaker"))
-        self._press(field, Qt.Key.Key_Return)
+            pictures.append(self.picture("03_speaker"))
+        self.press(field, Qt.Key.Key_Return)
         if target:
-            self._type(target)
-            self._press(field, Qt.Key.Key_Return)
+            self.type(target)
+            self.press(field, Qt.Key.Key_Return)
         if pictured:
-            pictures.append(self._picture("04_stance"))
-        self._press(field, Qt.Key(ord(digit)))
+            pictures.append(self.picture("04_stance"))
+        self.press(field, Qt.Key(ord(digit)))
         return pictures
 
     def _nested(self) -> None:
         self._select("الشركاء")
-        self._press(self.window.reader.page, Qt.Key.Key_Q)
-        self._press(self.window.reader.strip.field, Qt.Key.Key_0)
-        self._press(self.window.reader.strip.field, Qt.Key.Key_5)
+        self.press(self.window.reader.page, Qt.Key.Key_Q)
+        self.press(self.window.reader.strip.field, Qt.Key.Key_0)
+        self.press(self.window.reader.strip.field, Qt.Key.Key_5)
 
     def _select(self, words: str) -> None:
         page = self.window.reader.page
@@ -143,10 +147,10 @@ class Tour:
         page.setFocus()
         page.set_selection(Span(start, start + len(words)))
 
-    def _press(self, widget: QWidget, key: Qt.Key) -> None:
+    def press(self, widget: QWidget, key: Qt.Key) -> None:
         QTest.keyClick(widget, key)
 
-    def _type(self, text: str) -> None:
+    def type(self, text: str) -> None:
         for character in text:
             event = QKeyEvent(QKeyEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, character)
             QApplication.sendEvent(self.window.reader.strip.field, event)
@@ -154,11 +158,12 @@ class Tour:
     def _dialogs(self) -> list[Path]:
         session, language = self.window.session, self.window.language.code
         dialogs = {
-            "11_export": ExportDialog(session, self.window.messages, self.window),
-            "12_codebook": CodebookDialog(session.codebook, language, self.window),
-            "13_keys": ShortcutSheet(self.window),
+            "14_export": ExportDialog(session, self.window.messages, self.window),
+            "15_codebook": CodebookDialog(session.codebook, language, self.window),
+            "16_keys": ShortcutSheet(self.window),
+            "17_codebook_editor": CodebookEditor(session, self.window.messages, self.window),
         }
-        return [self._picture(name, dialog) for name, dialog in dialogs.items()]
+        return [self.picture(name, dialog) for name, dialog in dialogs.items()]
 
     def _files(self) -> list[Path]:
         paths = [self.out / f"tour.{format}" for format in sorted(FORMATS)]
@@ -166,10 +171,10 @@ class Tour:
             export(self.window.session.store, path, path.suffix[1:])
         return paths
 
-    def _picture(self, name: str, widget: QWidget | None = None) -> Path:
+    def picture(self, name: str, widget: QWidget | None = None) -> Path:
         shown = widget or self.window
         shown.show()
-        QTest.qWait(60)
+        QTest.qWait(_STILL)
         path = self.out / f"{name}.png"
         shown.grab().save(str(path))
         if widget:

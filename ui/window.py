@@ -14,7 +14,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter
+from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QTabWidget
 
 from models.errors import QawlError
 from models.notice import Notice
@@ -22,7 +22,7 @@ from models.session import Session
 from models.store import SUFFIX
 from ui.actions import TABLE, Actions
 from ui.bars import Bars
-from ui.language import Language, said
+from ui.language import Language, said, tr
 from ui.messages import Messages
 from ui.reader.reader import Reader
 from ui.settings import Settings
@@ -57,8 +57,10 @@ class Window(QMainWindow):
     def finish(self) -> None:
         """What stands beside the page, the menus' entries, the handlers and all connections."""
         from ui.handlers.articles import ArticleHandlers
+        from ui.handlers.attribution import AttributionHandlers
         from ui.handlers.project import ProjectHandlers
         from ui.handlers.quotes import QuoteHandlers
+        from ui.handlers.registry import RegistryHandlers
         from ui.handlers.view import ViewHandlers
         from ui.workplace import Workplace
 
@@ -68,9 +70,11 @@ class Window(QMainWindow):
         self.reader.add_strip()
         self.place = Workplace(
             self, self.session, self.settings, self.language, self.messages, self.actions_,
-            self.reader, self.articles, self.quotes, self.inspector,
+            self.reader, self.articles, self.quotes, self.todos, self.inspector,
         )  # fmt: skip
         self.quote_handlers = QuoteHandlers(self.place)
+        self.attribution_handlers = AttributionHandlers(self.place)
+        self.registry_handlers = RegistryHandlers(self.place)
         self.article_handlers = ArticleHandlers(self.place)
         self.project_handlers = ProjectHandlers(self.place)
         self.view_handlers = ViewHandlers(self.place)
@@ -84,13 +88,19 @@ class Window(QMainWindow):
         from ui.panels.articles import ArticlesPanel
         from ui.panels.inspector import Inspector
         from ui.panels.quotes import QuotesPanel
+        from ui.panels.todos import TodosPanel
 
         self.articles = ArticlesPanel(self.session, self._theme)
         self.quotes = QuotesPanel(self.session, self.reader.highlights, self._theme)
+        self.todos = TodosPanel(self.session, self._theme)
         self.inspector = Inspector(self.session, self.language.code)
         self.articles.setMinimumWidth(150)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.quotes, "")
+        self.tabs.addTab(self.todos, "")
         for splitter, row, panel in (
-            (self.middle, 0, self.articles), (self.beside, 0, self.quotes), (self.beside, 1, self.inspector)
+            (self.middle, 0, self.articles), (self.beside, 0, self.tabs), (self.beside, 1, self.inspector)
         ):  # fmt: skip
             sizes = splitter.sizes()
             placeholder = splitter.replaceWidget(row, panel)
@@ -129,6 +139,7 @@ class Window(QMainWindow):
         quotes, articles, project, view = (
             self.quote_handlers, self.article_handlers, self.project_handlers, self.view_handlers
         )  # fmt: skip
+        attribution, registry = self.attribution_handlers, self.registry_handlers
         for row in TABLE:
             self.actions_[row.name].triggered.connect(self._handler(row.name))
         self.reader.page.quote_clicked.connect(quotes.quote_chosen)
@@ -137,14 +148,30 @@ class Window(QMainWindow):
         self.reader.page.menu_requested.connect(self.bars.open_page_menu)
         self.reader.margin.quote_clicked.connect(quotes.quote_chosen)
         self.reader.strip.speaker_chosen.connect(quotes.speaker_chosen)
+        self.reader.strip.same_requested.connect(attribution.same_speaker)
         self.reader.strip.stance_chosen.connect(quotes.stance_chosen)
         self.reader.strip.stance_removed.connect(quotes.stance_removed)
         self.reader.strip.target_missing.connect(quotes.target_missing)
         self.reader.strip.left.connect(quotes.to_page)
         self.quotes.quote_chosen.connect(quotes.quote_chosen)
         self.inspector.edit_requested.connect(quotes.edit)
-        self.inspector.speaker_requested.connect(quotes.give_speaker)
-        self.inspector.speaker_cleared.connect(quotes.speaker_cleared)
+        self.reader.page.span_requested.connect(attribution.span_drawn)
+        self.reader.strip.field.textChanged.connect(self._look_up_typed)
+        self.todos.quote_chosen.connect(quotes.quote_chosen)
+        self.todos.counted.connect(self._name_tabs)
+        self.inspector.attribution.speaker_requested.connect(quotes.give_speaker)
+        self.inspector.attribution.joint_requested.connect(attribution.add_speaker)
+        self.inspector.attribution.addressee_requested.connect(attribution.give_addressee)
+        self.inspector.attribution.person_removed.connect(attribution.person_removed)
+        self.inspector.attribution.span_shown.connect(attribution.span_shown)
+        self.inspector.attribution.span_removed.connect(attribution.span_removed)
+        self.inspector.attribution.quote_chosen.connect(registry.go_to)
+        self.inspector.attribution.parent_requested.connect(attribution.choose_parent)
+        self.inspector.attribution.parent_removed.connect(attribution.unnest)
+        self.inspector.attribution.link_requested.connect(attribution.link_statement)
+        self.inspector.attribution.unlinked.connect(attribution.unlinked)
+        self.inspector.own_field_changed.connect(attribution.own_field_changed)
+        self.inspector.stance_edited.connect(quotes.stance_edited)
         self.inspector.stance_requested.connect(quotes.give_target)
         self.inspector.label_changed.connect(quotes.label_changed)
         self.inspector.stance_removed.connect(quotes.stance_removed)
@@ -162,7 +189,10 @@ class Window(QMainWindow):
             return partial(self.quote_handlers.digit, name.removeprefix("digit_"))
         if name in ("articles_shown", "quotes_shown"):
             return partial(self._show_beside, name)
-        handlers = (self.quote_handlers, self.article_handlers, self.project_handlers, self.view_handlers)
+        handlers = (
+            self.quote_handlers, self.attribution_handlers, self.registry_handlers, self.article_handlers,
+            self.project_handlers, self.view_handlers,
+        )  # fmt: skip
         method = next(getattr(one, name) for one in handlers if name in type(one).__dict__)
         return partial(_without_checked, method)
 
@@ -177,6 +207,8 @@ class Window(QMainWindow):
     def _connect_panels(self, session: Session) -> None:
         session.article_opened.connect(self.quotes.show_all)
         session.article_opened.connect(self.articles.show_current)
+        session.article_opened.connect(self.todos.show_soon)
+        session.changed.connect(self.registry_handlers.hear)
         session.article_opened.connect(self.inspector.show_quote)
         session.quote_selected.connect(self.quotes.show_selected)
         session.quote_selected.connect(self.inspector.show_quote)
@@ -188,6 +220,7 @@ class Window(QMainWindow):
             self.quotes.show_change(notice)
             self.inspector.show_change(notice)
             self.articles.show_change(notice)
+            self.todos.show_soon()
         self._show_state()
 
     def _show_annotator(self) -> None:
@@ -195,6 +228,7 @@ class Window(QMainWindow):
         if self.finished:
             self.articles.show_all()
             self.quotes.show_all()
+            self.todos.show_soon()
             self.inspector.show_quote(anew=True)
         self._show_state()
 
@@ -204,11 +238,13 @@ class Window(QMainWindow):
         """Show another project's session from now on; the old one is closed by whoever opened it."""
         session.others_shown = self.session.others_shown
         self.session = self.place.session = session
+        self.registry_handlers.use()
         self._connect_session(session)
         self._connect_panels(session)
         self.articles.use(session)
         self.reader.use(session)
         self.quotes.use(session, self.reader.highlights)
+        self.todos.use(session)
         self.inspector.use(session)
         self._show_state()
 
@@ -221,7 +257,9 @@ class Window(QMainWindow):
         if self.finished:
             self.articles.retranslate()
             self.quotes.retranslate()
+            self.todos.retranslate()
             self.inspector.retranslate(self.language.code)
+            self._name_tabs(len(self.todos.left()))
         self._show_state()
 
     def use_language(self, code: str) -> None:
@@ -236,6 +274,7 @@ class Window(QMainWindow):
         if self.finished:
             self.articles.set_theme(theme)
             self.quotes.set_theme(theme)
+            self.todos.set_theme(theme)
 
     def _show_state(self) -> None:
         self.bars.show_session(self.session)
@@ -244,6 +283,14 @@ class Window(QMainWindow):
     def _show_progress(self) -> None:
         if self.finished:
             self.bars.show_progress(self.session, *self.articles.progress())
+
+    def _name_tabs(self, left: int) -> None:
+        self.tabs.setTabText(0, tr("Quotes  ·  {total}", total=len(self.session.quotes)))
+        self.tabs.setTabText(1, tr("To do  ·  {total}", total=left))
+
+    def _look_up_typed(self, typed: str) -> None:
+        """Names spelt otherwise, for what is typed in the strip."""
+        self.registry_handlers.spellings.typed(typed if self.reader.strip.mode != "stance" else "")
 
     def _name_digits(self) -> None:
         self.bars.name_digits(self.reader.strip.given() if self.session.quote else {})
@@ -305,6 +352,8 @@ class Window(QMainWindow):
         self.settings.set_layout("beside", self.beside.saveState())
         self.settings.save()
         self.clock.stop()
+        if self.finished:
+            self.registry_handlers.close()
         try:
             self.session.close(self.session.place(self.reader.page.top_position()))
         except QawlError as error:  # said, and closed all the same: the file can't be written to any more

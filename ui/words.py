@@ -27,6 +27,46 @@ _MEDIA = {
     "other": label("other"),
 }
 
+_ROLES = {
+    "content": label("content"),
+    "cue": label("cue"),
+    "source": label("source"),
+    "addressee": label("addressee"),
+    "speaker": label("speaker"),
+    "target": label("target"),
+}
+_SPEAKER_KINDS = {
+    "person": label("person"),
+    "organisation": label("organisation"),
+    "state": label("state"),
+    "media": label("media"),
+    "group": label("group"),
+    "unnamed": label("unnamed"),
+    "unknown": label("unknown"),
+}
+_RELATIONS = {
+    "same": label("the same statement"),
+    "similar": label("a similar one"),
+    "restates": label("restates it"),
+}
+
+
+def shortened(name: str, letters: int = 70) -> str:
+    """A name as it stands below something else: an article's may be a whole paragraph."""
+    return name if len(name) <= letters else f"{name[:letters].rsplit(' ', 1)[0]}…"
+
+
+def role_name(role: str) -> str:
+    return tr(_ROLES[role])
+
+
+def speaker_kind_name(kind: str) -> str:
+    return tr(_SPEAKER_KINDS[kind])
+
+
+def relation_name(relation: str) -> str:
+    return tr(_RELATIONS[relation])
+
 
 def status_name(status: str) -> str:
     return tr(_STATUSES[status])

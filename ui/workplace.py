@@ -13,6 +13,7 @@ from ui.messages import Messages
 from ui.panels.articles import ArticlesPanel
 from ui.panels.inspector import Inspector
 from ui.panels.quotes import QuotesPanel
+from ui.panels.todos import TodosPanel
 from ui.reader.reader import Reader
 from ui.settings import Settings
 
@@ -30,4 +31,5 @@ class Workplace:
     reader: Reader
     articles: ArticlesPanel
     quotes: QuotesPanel
+    todos: TodosPanel
     inspector: Inspector

@@ -12,42 +12,73 @@ from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 if TYPE_CHECKING:
     from models.commands.articles import DeleteArticle, EditArticle, FinishArticle, SetWork, ShowBatch
+    from models.commands.codebook import EditCodebook
     from models.commands.quotes import (
+        AssignAddressee,
         AssignSpeaker,
         DeleteQuotes,
         EditQuote,
+        EditStance,
         JudgeStance,
         MarkQuote,
-        MoveEdge,
         RemoveStance,
+        SetParent,
         SetStatus,
         SetType,
         WriteNote,
     )
+    from models.commands.registry import (
+        AddAlias,
+        AddEntry,
+        DeleteEntry,
+        EditEntry,
+        MergeEntries,
+        RemoveAlias,
+        SplitEntry,
+    )
+    from models.commands.spans import AddSpan, ApplyToAll, MoveEdge, RemoveSpan
+    from models.commands.statements import LinkQuotes, UnlinkQuote
     from models.transaction import Transaction
 
 __all__ = [
+    "AddAlias",
+    "AddEntry",
+    "AddSpan",
+    "ApplyToAll",
+    "AssignAddressee",
     "AssignSpeaker",
     "Command",
     "DeleteArticle",
+    "DeleteEntry",
     "DeleteQuotes",
     "EditArticle",
+    "EditCodebook",
+    "EditEntry",
     "EditQuote",
+    "EditStance",
     "FinishArticle",
     "JudgeStance",
+    "LinkQuotes",
     "MarkQuote",
+    "MergeEntries",
     "MoveEdge",
+    "RemoveAlias",
+    "RemoveSpan",
     "RemoveStance",
+    "SetParent",
     "SetStatus",
     "SetType",
     "SetWork",
     "ShowBatch",
+    "SplitEntry",
+    "UnlinkQuote",
     "WriteNote",
 ]
+_ROOMS = ("quotes", "spans", "articles", "registry", "statements", "codebook")
 
 
 def __getattr__(name: str) -> Any:
-    for room in ("quotes", "articles"):
+    for room in _ROOMS:
         if name in __all__ and hasattr(module := import_module(f"models.commands.{room}"), name):
             return getattr(module, name)
     raise AttributeError(name)

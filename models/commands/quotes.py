@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import ClassVar
 
 from models.commands.articles import begin_work
+from models.commands.spans import is_above, span_row
 from models.errors import QawlError
 from models.fold import fold
 from models.ids import new_id
@@ -48,15 +49,11 @@ class MarkQuote:
                 "updated": step.at,
             },
         )
-        step.insert("span", _span(quote, "content", self.content, 0))
+        step.insert("span", span_row(quote, "content", self.content, 0))
         for child in self.children:
             step.update("quote", child, parent=quote)
         begin_work(step, self.article)
         return quote
-
-
-def _span(quote: str, role: str, span: Span, ordinal: int) -> Row:
-    return {"quote": quote, "role": role, "start": span.start, "end": span.end, "ordinal": ordinal}
 
 
 @dataclass(frozen=True)
@@ -110,57 +107,61 @@ class WriteNote(EditQuote):
 
 
 @dataclass(frozen=True)
-class MoveEdge:
-    """A span of a quote begins or ends elsewhere. ``part`` is the span's row.
-
-    ``parents`` says which quote encloses which from now on, for those of which that changes.
-    """
-
-    label: ClassVar[str] = label("Move edge")
-    article: str
-    quote: str
-    part: str
-    span: Span
-    length: int
-    type: str | None
-    parents: dict[str, str | None] = field(default_factory=dict)
-
-    def run(self, step: Transaction) -> str:
-        if not 0 <= self.span.start < self.span.end <= self.length:
-            raise QawlError(say("A quote keeps at least one letter; its edge was not moved."))
-        step.update("span", self.part, start=self.span.start, end=self.span.end)
-        step.update("quote", self.quote, type=self.type)
-        for quote, parent in self.parents.items():
-            step.update("quote", quote, parent=parent)
-        if step.changes:
-            step.touch(self.quote)
-        return self.quote
-
-
-@dataclass(frozen=True)
 class AssignSpeaker:
     """Who said it: exactly these speakers, in this order. ``new`` is the name of one to be made and put last."""
 
     label: ClassVar[str] = label("Assign speaker")
+    table: ClassVar[str] = "quote_speaker"
     article: str
     quote: str
     speakers: tuple[str, ...] = ()
     new: str | None = None
 
     def run(self, step: Transaction) -> str:
-        wanted = [*self.speakers, *([new_speaker(step, self.new)] if self.new else [])]
-        there = step.find("quote_speaker", quote=self.quote)
-        if [row["speaker"] for row in sorted(there, key=lambda row: row["ordinal"])] == wanted:
+        made = [new_speaker(step, self.new)] if self.new else []
+        wanted = list(dict.fromkeys([*self.speakers, *made]))
+        there = step.find(self.table, quote=self.quote)
+        if [row["speaker"] for row in sorted(there, key=_ordinal)] == wanted:
             return self.quote
         for row in there:
-            step.delete("quote_speaker", row["id"])
+            step.delete(self.table, row["id"])
         for ordinal, speaker in enumerate(wanted):
-            step.insert("quote_speaker", {"quote": self.quote, "speaker": speaker, "ordinal": ordinal})
+            step.insert(self.table, {"quote": self.quote, "speaker": speaker, "ordinal": ordinal})
         step.touch(self.quote)
         return self.quote
 
 
-def _tidy(name: str) -> str:
+def _ordinal(row: Row) -> tuple[int, str]:
+    return row["ordinal"], row["id"]
+
+
+@dataclass(frozen=True)
+class AssignAddressee(AssignSpeaker):
+    """To whom it was said: exactly these, in this order."""
+
+    label: ClassVar[str] = label("Assign addressee")
+    table: ClassVar[str] = "quote_addressee"
+
+
+@dataclass(frozen=True)
+class SetParent:
+    """The quote lies inside ``parent``, or in none. Raises ``QawlError`` where that would be a circle."""
+
+    label: ClassVar[str] = label("Set enclosing quote")
+    article: str
+    quote: str
+    parent: str | None
+
+    def run(self, step: Transaction) -> str:
+        if self.parent and is_above(step, self.quote, self.parent):
+            raise QawlError(say("That quote lies inside this one already; they can't enclose each other."))
+        step.update("quote", self.quote, parent=self.parent)
+        if step.changes:
+            step.touch(self.quote)
+        return self.quote
+
+
+def tidy_name(name: str) -> str:
     tidy = " ".join(name.split())
     if not tidy:
         raise QawlError(say("A speaker or target needs a name."))
@@ -168,12 +169,12 @@ def _tidy(name: str) -> str:
 
 
 def new_speaker(step: Transaction, name: str) -> str:
-    tidy = _tidy(name)
+    tidy = tidy_name(name)
     return step.insert("speaker", {"name": tidy, "folded": fold(tidy), "created": step.at})
 
 
 def new_target(step: Transaction, name: str) -> str:
-    tidy = _tidy(name)
+    tidy = tidy_name(name)
     return step.insert("target", {"name": tidy, "folded": fold(tidy), "created": step.at})
 
 
@@ -220,6 +221,23 @@ class JudgeStance:
             "annotator": step.annotator,
             "created": step.at,
         }
+
+
+@dataclass(frozen=True)
+class EditStance:
+    """How strongly (``intensity``), how sure (``confidence``), why (``note``) of one judgement."""
+
+    label: ClassVar[str] = label("Edit stance")
+    article: str
+    quote: str
+    stance: str
+    values: dict[str, object]
+
+    def run(self, step: Transaction) -> str:
+        step.update("stance", self.stance, **self.values)
+        if step.changes:
+            step.touch(self.quote)
+        return self.quote
 
 
 @dataclass(frozen=True)

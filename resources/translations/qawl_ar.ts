@@ -70,6 +70,17 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n quote(s) use it, so it was not deleted. Merge it into another, or change them first.</source>
+      <translation>
+        <numerusform>لا اقتباس يستعمله. لم يُحذف.</numerusform>
+        <numerusform>يستعمله اقتباس واحد، فلم يُحذف. ادمجه في غيره أو غيّر الاقتباس أولًا.</numerusform>
+        <numerusform>يستعمله اقتباسان، فلم يُحذف. ادمجه في غيره أو غيّرهما أولًا.</numerusform>
+        <numerusform>تستعمله %n اقتباسات، فلم يُحذف. ادمجه في غيره أو غيّرها أولًا.</numerusform>
+        <numerusform>يستعمله %n اقتباسًا، فلم يُحذف. ادمجه في غيره أو غيّرها أولًا.</numerusform>
+        <numerusform>يستعمله %n اقتباس، فلم يُحذف. ادمجه في غيره أو غيّرها أولًا.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n quote(s) would be exported.</source>
       <translation>
         <numerusform>لن يُصدَّر أي اقتباس.</numerusform>
@@ -92,12 +103,36 @@
       </translation>
     </message>
     <message>
+      <source>+ joint (Ctrl+J)</source>
+      <translation>+ شريك (Ctrl+J)</translation>
+    </message>
+    <message>
+      <source>+ said to</source>
+      <translation>+ مخاطَب</translation>
+    </message>
+    <message>
+      <source>A quotation mark in it is opened and not closed, or closed and not opened.</source>
+      <translation>فيه علامة تنصيص فُتحت ولم تُغلق، أو أُغلقت ولم تُفتح.</translation>
+    </message>
+    <message>
+      <source>A quote can't be linked to itself.</source>
+      <translation>لا يُربط الاقتباس بنفسه.</translation>
+    </message>
+    <message>
       <source>A quote has no content.</source>
       <translation>اقتباس بلا محتوى.</translation>
     </message>
     <message>
+      <source>A quote is linked to a deleted statement.</source>
+      <translation>اقتباس مربوط بتصريح محذوف.</translation>
+    </message>
+    <message>
       <source>A quote is said to lie inside one that is not in this article.</source>
       <translation>اقتباس منسوب إلى داخل اقتباس ليس في هذا المقال.</translation>
+    </message>
+    <message>
+      <source>A quote keeps at least one content span. Delete the quote instead.</source>
+      <translation>لا بد للاقتباس من جزء واحد من المحتوى على الأقل. احذف الاقتباس نفسه.</translation>
     </message>
     <message>
       <source>A quote keeps at least one letter; its edge was not moved.</source>
@@ -144,12 +179,36 @@
       <translation>وقت العمل: {time}</translation>
     </message>
     <message>
+      <source>Add</source>
+      <translation>أضف</translation>
+    </message>
+    <message>
       <source>Add a stance (T)</source>
       <translation>أضف موقفًا (T / ف)</translation>
     </message>
     <message>
+      <source>Add alias</source>
+      <translation>إضافة اسم آخر</translation>
+    </message>
+    <message>
+      <source>Add to the registry</source>
+      <translation>إضافة إلى السجل</translation>
+    </message>
+    <message>
       <source>Address (URL)</source>
       <translation>العنوان (URL)</translation>
+    </message>
+    <message>
+      <source>Add…</source>
+      <translation>أضف…</translation>
+    </message>
+    <message>
+      <source>Affiliation</source>
+      <translation>جهة الانتماء</translation>
+    </message>
+    <message>
+      <source>Aliases</source>
+      <translation>أسماء أخرى</translation>
     </message>
     <message>
       <source>All files (*)</source>
@@ -162,6 +221,37 @@
     <message>
       <source>Annotator</source>
       <translation>المُوسِّم</translation>
+    </message>
+    <message>
+      <source>Another quote has just the same content.</source>
+      <translation>لاقتباس آخر المحتوى نفسه تمامًا.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Applied to %n quote(s). Ctrl+Z takes it back.</source>
+      <translation>
+        <numerusform>لم يُطبَّق على شيء.</numerusform>
+        <numerusform>طُبِّق على اقتباس واحد. Ctrl+Z للتراجع.</numerusform>
+        <numerusform>طُبِّق على اقتباسين. Ctrl+Z للتراجع.</numerusform>
+        <numerusform>طُبِّق على %n اقتباسات. Ctrl+Z للتراجع.</numerusform>
+        <numerusform>طُبِّق على %n اقتباسًا. Ctrl+Z للتراجع.</numerusform>
+        <numerusform>طُبِّق على %n اقتباس. Ctrl+Z للتراجع.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Apply</source>
+      <translation>طبِّق</translation>
+    </message>
+    <message>
+      <source>Apply to all</source>
+      <translation>تطبيق على الكل</translation>
+    </message>
+    <message>
+      <source>Apply to all equal mentions</source>
+      <translation>تطبيق على كل المواضع المماثلة</translation>
+    </message>
+    <message>
+      <source>Apply to all equal mentions…</source>
+      <translation>طبِّق على كل المواضع المماثلة…</translation>
     </message>
     <message>
       <source>Article</source>
@@ -204,12 +294,20 @@
       <translation>المقالات المنجزة: {total}</translation>
     </message>
     <message>
+      <source>Assign addressee</source>
+      <translation>تعيين المخاطَب</translation>
+    </message>
+    <message>
       <source>Assign speaker</source>
       <translation>تعيين المتحدث</translation>
     </message>
     <message>
       <source>Author</source>
       <translation>الكاتب</translation>
+    </message>
+    <message>
+      <source>Back to the page; again: let the quote go</source>
+      <translation>عُد إلى الصفحة؛ وثانيةً: اترك الاقتباس</translation>
     </message>
     <message>
       <source>Began</source>
@@ -232,6 +330,26 @@
       <translation>غيّر النوع</translation>
     </message>
     <message>
+      <source>Change… (Ctrl+U)</source>
+      <translation>غيّر… (Ctrl+U)</translation>
+    </message>
+    <message>
+      <source>Choose</source>
+      <translation>اختر</translation>
+    </message>
+    <message>
+      <source>Choose first which quotes or aliases are to be split off.</source>
+      <translation>اختر أولًا الاقتباسات أو الأسماء التي تريد فصلها.</translation>
+    </message>
+    <message>
+      <source>Choose quotes (and aliases) that are somebody else's: they get their own entry</source>
+      <translation>اختر الاقتباسات (والأسماء) التي تخص غيره: يصير لها مدخل مستقل</translation>
+    </message>
+    <message>
+      <source>Choose two or more (Ctrl+click): they become one, with all their names</source>
+      <translation>اختر اثنين أو أكثر (Ctrl+نقر): يصيران واحدًا بكل أسمائهما</translation>
+    </message>
+    <message>
       <source>Choose… (S)</source>
       <translation>اختر… (S / س)</translation>
     </message>
@@ -244,6 +362,10 @@
       <translation>أغلق قول</translation>
     </message>
     <message>
+      <source>Code (exported)</source>
+      <translation>الرمز (في التصدير)</translation>
+    </message>
+    <message>
       <source>Codebook</source>
       <translation>دليل الترميز</translation>
     </message>
@@ -254,6 +376,10 @@
     <message>
       <source>Codebook: {name}, version {version}</source>
       <translation>دليل الترميز: {name}، الإصدار {version}</translation>
+    </message>
+    <message>
+      <source>Colour</source>
+      <translation>اللون</translation>
     </message>
     <message>
       <source>Colour by speaker</source>
@@ -280,6 +406,18 @@
       <translation>انسخ الاقتباس مع توثيقه</translation>
     </message>
     <message>
+      <source>Country (two letters)</source>
+      <translation>البلد (حرفان)</translation>
+    </message>
+    <message>
+      <source>Cue</source>
+      <translation>لفظ الإسناد</translation>
+    </message>
+    <message>
+      <source>Cue, source, addressee</source>
+      <translation>لفظ الإسناد والمصدر والمخاطَب</translation>
+    </message>
+    <message>
       <source>Delete</source>
       <translation>حذف</translation>
     </message>
@@ -290,6 +428,10 @@
     <message>
       <source>Delete article…</source>
       <translation>احذف المقال…</translation>
+    </message>
+    <message>
+      <source>Delete from the registry</source>
+      <translation>حذف من السجل</translation>
     </message>
     <message>
       <source>Delete quote</source>
@@ -307,6 +449,10 @@
       </translation>
     </message>
     <message>
+      <source>Digit</source>
+      <translation>الرقم</translation>
+    </message>
+    <message>
       <source>Digit {n}</source>
       <translation>الرقم {n}</translation>
     </message>
@@ -322,6 +468,17 @@
       <source>Done, go on</source>
       <translation>منجز، تابع</translation>
     </message>
+    <message numerus="yes">
+      <source>Done; %n quote(s) there still have something to do (F4 goes through them).</source>
+      <translation>
+        <numerusform>أُنجز.</numerusform>
+        <numerusform>أُنجز؛ بقي شيء في اقتباس واحد هناك (F4 يمر به).</numerusform>
+        <numerusform>أُنجز؛ بقي شيء في اقتباسين هناك (F4 يمر بهما).</numerusform>
+        <numerusform>أُنجز؛ بقي شيء في %n اقتباسات هناك (F4 يمر بها).</numerusform>
+        <numerusform>أُنجز؛ بقي شيء في %n اقتباسًا هناك (F4 يمر بها).</numerusform>
+        <numerusform>أُنجز؛ بقي شيء في %n اقتباس هناك (F4 يمر بها).</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Edit</source>
       <translation>تحرير</translation>
@@ -331,8 +488,28 @@
       <translation>تحرير بيانات المقال</translation>
     </message>
     <message>
+      <source>Edit codebook</source>
+      <translation>تعديل دليل الترميز</translation>
+    </message>
+    <message>
       <source>Edit quote</source>
       <translation>تحرير الاقتباس</translation>
+    </message>
+    <message>
+      <source>Edit stance</source>
+      <translation>تعديل الموقف</translation>
+    </message>
+    <message>
+      <source>Edit the codebook</source>
+      <translation>تعديل دليل الترميز</translation>
+    </message>
+    <message>
+      <source>Edit the codebook…</source>
+      <translation>عدّل دليل الترميز…</translation>
+    </message>
+    <message>
+      <source>Edit the registry</source>
+      <translation>تعديل السجل</translation>
     </message>
     <message>
       <source>Enclosing quote</source>
@@ -371,6 +548,10 @@
       <translation>كل شيء محفوظ، وستعود إلى هذا الموضع.</translation>
     </message>
     <message>
+      <source>Example {language}</source>
+      <translation>مثال {language}</translation>
+    </message>
+    <message>
       <source>Export</source>
       <translation>تصدير</translation>
     </message>
@@ -403,16 +584,16 @@
       <translation>تابع العمل</translation>
     </message>
     <message>
-      <source>Go to the page</source>
-      <translation>إلى الصفحة</translation>
-    </message>
-    <message>
       <source>Guidelines</source>
       <translation>الإرشادات</translation>
     </message>
     <message>
       <source>Help</source>
       <translation>مساعدة</translation>
+    </message>
+    <message>
+      <source>How strong, how sure, why</source>
+      <translation>الشدة واليقين والسبب</translation>
     </message>
     <message>
       <source>Import</source>
@@ -427,16 +608,40 @@
       <translation>استيراد مقالات…</translation>
     </message>
     <message>
-      <source>Inside: «{words}»</source>
-      <translation>داخل: «{words}»</translation>
+      <source>In the text</source>
+      <translation>في النص</translation>
+    </message>
+    <message>
+      <source>Inside</source>
+      <translation>ضمن</translation>
+    </message>
+    <message>
+      <source>Inside which quote does it lie?</source>
+      <translation>ضمن أي اقتباس يقع؟</translation>
+    </message>
+    <message>
+      <source>It does not lie in the quote that is said to enclose it.</source>
+      <translation>لا يقع داخل الاقتباس المذكور أنه يحيط به.</translation>
+    </message>
+    <message>
+      <source>It is still a draft.</source>
+      <translation>لا يزال مسودة.</translation>
     </message>
     <message>
       <source>JSONL: the whole record, an article a line</source>
       <translation>JSONL: السجل كاملًا، سطر لكل مقال</translation>
     </message>
     <message>
+      <source>Joint speaker…</source>
+      <translation>متحدث مشارك…</translation>
+    </message>
+    <message>
       <source>Judge stance</source>
       <translation>تحديد الموقف</translation>
+    </message>
+    <message>
+      <source>Kept in</source>
+      <translation>يُحفظ في</translation>
     </message>
     <message>
       <source>Keyboard: ← and → go by words, with Alt by letters; Shift selects.</source>
@@ -455,8 +660,40 @@
       <translation>كبّر الحروف</translation>
     </message>
     <message>
+      <source>Lies inside…</source>
+      <translation>يقع ضمن…</translation>
+    </message>
+    <message>
       <source>Light or dark</source>
       <translation>فاتح أو داكن</translation>
+    </message>
+    <message>
+      <source>Line {number} of “{name}” is no record of Qawl: {reason}.</source>
+      <translation>السطر {number} من «{name}» ليس سجلًّا من سجلات قول: {reason}.</translation>
+    </message>
+    <message>
+      <source>Link</source>
+      <translation>اربط</translation>
+    </message>
+    <message>
+      <source>Link quotes</source>
+      <translation>ربط اقتباسين</translation>
+    </message>
+    <message>
+      <source>Link with another quote</source>
+      <translation>ربط باقتباس آخر</translation>
+    </message>
+    <message>
+      <source>Link with another quote…</source>
+      <translation>اربط باقتباس آخر…</translation>
+    </message>
+    <message>
+      <source>Link «{words}» with:</source>
+      <translation>اربط «{words}» بـ:</translation>
+    </message>
+    <message>
+      <source>Link… (L)</source>
+      <translation>اربط… (L)</translation>
     </message>
     <message>
       <source>Log of sessions</source>
@@ -471,6 +708,10 @@
       <translation>أُنشئ «{name}».</translation>
     </message>
     <message>
+      <source>Make</source>
+      <translation>أنشئ</translation>
+    </message>
+    <message>
       <source>Mark</source>
       <translation>ظلِّل</translation>
     </message>
@@ -479,12 +720,63 @@
       <translation>تظليل اقتباس</translation>
     </message>
     <message>
+      <source>Mark scare quote</source>
+      <translation>ظلِّل تنصيص تحفّظ</translation>
+    </message>
+    <message>
+      <source>Mark span</source>
+      <translation>تظليل جزء</translation>
+    </message>
+    <message>
+      <source>Mark the quote's cue or source, or name its speaker, first.</source>
+      <translation>حدّد أولًا لفظ الإسناد أو المصدر أو المتحدث لهذا الاقتباس.</translation>
+    </message>
+    <message>
+      <source>May be the same, spelt differently:</source>
+      <translation>قد يكون هو نفسه بكتابة أخرى:</translation>
+    </message>
+    <message>
+      <source>Meaning {language}</source>
+      <translation>المعنى {language}</translation>
+    </message>
+    <message>
       <source>Medium</source>
       <translation>الوسيلة</translation>
     </message>
     <message>
+      <source>Medium…</source>
+      <translation>الوسيلة…</translation>
+    </message>
+    <message>
+      <source>Merge</source>
+      <translation>ادمج</translation>
+    </message>
+    <message>
+      <source>Merge chosen…</source>
+      <translation>ادمج المختار…</translation>
+    </message>
+    <message>
+      <source>Merge with {name}…</source>
+      <translation>ادمج مع {name}…</translation>
+    </message>
+    <message numerus="yes">
+      <source>Merge “{names}” into “{into}”? %n quote(s) become its, and the names stay as aliases. You can undo this.</source>
+      <translation>
+        <numerusform>أتدمج «{names}» في «{into}»؟ تبقى الأسماء أسماءً أخرى له. يمكنك التراجع.</numerusform>
+        <numerusform>أتدمج «{names}» في «{into}»؟ ينتقل إليه اقتباس واحد، وتبقى الأسماء أسماءً أخرى له. يمكنك التراجع.</numerusform>
+        <numerusform>أتدمج «{names}» في «{into}»؟ ينتقل إليه اقتباسان، وتبقى الأسماء أسماءً أخرى له. يمكنك التراجع.</numerusform>
+        <numerusform>أتدمج «{names}» في «{into}»؟ تنتقل إليه %n اقتباسات، وتبقى الأسماء أسماءً أخرى له. يمكنك التراجع.</numerusform>
+        <numerusform>أتدمج «{names}» في «{into}»؟ ينتقل إليه %n اقتباسًا، وتبقى الأسماء أسماءً أخرى له. يمكنك التراجع.</numerusform>
+        <numerusform>أتدمج «{names}» في «{into}»؟ ينتقل إليه %n اقتباس، وتبقى الأسماء أسماءً أخرى له. يمكنك التراجع.</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>Mouse: drag over words to select them; hold Alt to select letters. Double-click a selection to mark it.</source>
       <translation>الفأرة: اسحب فوق الكلمات لتحديدها، ومع Alt حرفًا حرفًا. انقر التحديد نقرتين لتظليله اقتباسًا.</translation>
+    </message>
+    <message>
+      <source>Move down</source>
+      <translation>أنزل</translation>
     </message>
     <message>
       <source>Move edge</source>
@@ -493,6 +785,18 @@
     <message>
       <source>Move edges</source>
       <translation>نقل الحواف</translation>
+    </message>
+    <message>
+      <source>Move up</source>
+      <translation>ارفع</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>الاسم</translation>
+    </message>
+    <message>
+      <source>Name {language}</source>
+      <translation>الاسم {language}</translation>
     </message>
     <message>
       <source>Needs review</source>
@@ -515,6 +819,10 @@
       <translation>جهة جديدة «{name}»</translation>
     </message>
     <message>
+      <source>New version</source>
+      <translation>الإصدار الجديد</translation>
+    </message>
+    <message>
       <source>Next</source>
       <translation>التالي</translation>
     </message>
@@ -525,6 +833,10 @@
     <message>
       <source>Next quote</source>
       <translation>الاقتباس التالي</translation>
+    </message>
+    <message>
+      <source>Next to-do</source>
+      <translation>المهمة التالية</translation>
     </message>
     <message>
       <source>Next unfinished article</source>
@@ -539,12 +851,20 @@
       <translation>لم يبقَ مقال آخر للعمل عليه.</translation>
     </message>
     <message>
+      <source>No quote before this one has a speaker.</source>
+      <translation>لا متحدث لأي اقتباس قبل هذا.</translation>
+    </message>
+    <message>
       <source>No quotes yet. Select words on the page and press Q (ض), or double-click the selection.</source>
       <translation>لا اقتباسات بعد. حدد كلمات في الصفحة واضغط ض (Q)، أو انقر التحديد نقرتين.</translation>
     </message>
     <message>
-      <source>No speaker</source>
-      <translation>بلا متحدث</translation>
+      <source>No stance is given.</source>
+      <translation>لم يُحدَّد موقف.</translation>
+    </message>
+    <message>
+      <source>Nobody is named as the speaker.</source>
+      <translation>لم يُذكر متحدث.</translation>
     </message>
     <message>
       <source>Note</source>
@@ -553,6 +873,14 @@
     <message>
       <source>Note…</source>
       <translation>ملاحظة…</translation>
+    </message>
+    <message>
+      <source>Nothing equal was found near a quote of yours that still lacks it.</source>
+      <translation>لا موضع مماثل قرب اقتباس من اقتباساتك ينقصه ذلك.</translation>
+    </message>
+    <message>
+      <source>Nothing is left to do for the quotes of this article.</source>
+      <translation>لم يبق شيء لاقتباسات هذا المقال.</translation>
     </message>
     <message>
       <source>Nothing is wrong with this project.</source>
@@ -577,6 +905,10 @@
     <message>
       <source>Outlet</source>
       <translation>الوسيلة الإعلامية</translation>
+    </message>
+    <message>
+      <source>Own fields</source>
+      <translation>حقول خاصة</translation>
     </message>
     <message>
       <source>Previous article</source>
@@ -651,6 +983,22 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>إعادة</translation>
     </message>
     <message>
+      <source>Registries</source>
+      <translation>السجلات</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>أزل</translation>
+    </message>
+    <message>
+      <source>Remove alias</source>
+      <translation>إزالة الاسم الآخر</translation>
+    </message>
+    <message>
+      <source>Remove span</source>
+      <translation>إزالة جزء</translation>
+    </message>
+    <message>
       <source>Remove stance</source>
       <translation>إزالة الموقف</translation>
     </message>
@@ -663,6 +1011,26 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>استبدل</translation>
     </message>
     <message>
+      <source>Role</source>
+      <translation>الصفة</translation>
+    </message>
+    <message>
+      <source>Said to</source>
+      <translation>المخاطَب</translation>
+    </message>
+    <message>
+      <source>Said to…</source>
+      <translation>قيل لـ…</translation>
+    </message>
+    <message>
+      <source>Same speaker as the quote before</source>
+      <translation>متحدث الاقتباس السابق نفسه</translation>
+    </message>
+    <message>
+      <source>Save as a new version</source>
+      <translation>احفظ إصدارًا جديدًا</translation>
+    </message>
+    <message>
       <source>Say first who is annotating.</source>
       <translation>اذكر أولًا من يقوم بالوسم.</translation>
     </message>
@@ -671,12 +1039,36 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>حدد اقتباسًا في الصفحة أو القائمة لترى حقوله وتغيّرها.</translation>
     </message>
     <message>
+      <source>Select a quote, then the words that are its cue, source or addressee.</source>
+      <translation>حدّد اقتباسًا، ثم الكلمات التي هي لفظ إسناده أو مصدره أو مخاطَبه.</translation>
+    </message>
+    <message>
       <source>Select the words of a quote first, then press Q (ض).</source>
       <translation>حدد كلمات الاقتباس أولًا ثم اضغط ض (Q).</translation>
     </message>
     <message>
+      <source>Selection is further content</source>
+      <translation>المحدَّد محتوى إضافي</translation>
+    </message>
+    <message>
+      <source>Selection is the addressee</source>
+      <translation>المحدَّد هو المخاطَب</translation>
+    </message>
+    <message>
+      <source>Selection is the cue</source>
+      <translation>المحدَّد هو لفظ الإسناد</translation>
+    </message>
+    <message>
+      <source>Selection is the source</source>
+      <translation>المحدَّد هو المصدر</translation>
+    </message>
+    <message>
       <source>Set article status</source>
       <translation>تعيين حالة المقال</translation>
+    </message>
+    <message>
+      <source>Set enclosing quote</source>
+      <translation>تعيين الاقتباس المحيط</translation>
     </message>
     <message>
       <source>Set status</source>
@@ -707,16 +1099,44 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>حدث خطأ في قول. عملك محفوظ ويمكنك المتابعة. نرجو إبلاغنا بالتفاصيل أدناه.</translation>
     </message>
     <message>
+      <source>Source</source>
+      <translation>المصدر</translation>
+    </message>
+    <message>
       <source>Speaker</source>
       <translation>المتحدث</translation>
+    </message>
+    <message>
+      <source>Speaker and stance</source>
+      <translation>المتحدث والموقف</translation>
+    </message>
+    <message>
+      <source>Speakers</source>
+      <translation>المتحدثون</translation>
     </message>
     <message>
       <source>Speakers and stances of the quotes</source>
       <translation>متحدثو الاقتباسات ومواقفهم</translation>
     </message>
     <message>
+      <source>Speakers…</source>
+      <translation>المتحدثون…</translation>
+    </message>
+    <message>
       <source>Speaker…</source>
       <translation>المتحدث…</translation>
+    </message>
+    <message>
+      <source>Split</source>
+      <translation>فصل</translation>
+    </message>
+    <message>
+      <source>Split off</source>
+      <translation>افصل</translation>
+    </message>
+    <message>
+      <source>Split off chosen…</source>
+      <translation>افصل المختار…</translation>
     </message>
     <message>
       <source>Stance</source>
@@ -755,6 +1175,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>البداية: كلمة إلى الأمام</translation>
     </message>
     <message>
+      <source>Statement</source>
+      <translation>التصريح</translation>
+    </message>
+    <message>
       <source>Status</source>
       <translation>الحالة</translation>
     </message>
@@ -771,12 +1195,36 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>Tab  انتقل إلى الموقف</translation>
     </message>
     <message>
+      <source>Take away</source>
+      <translation>أزل</translation>
+    </message>
+    <message>
+      <source>Targets</source>
+      <translation>الجهات المستهدَفة</translation>
+    </message>
+    <message>
+      <source>Targets…</source>
+      <translation>الجهات المستهدَفة…</translation>
+    </message>
+    <message>
       <source>Text files (*.txt)</source>
       <translation>ملفات نصية (*.txt)</translation>
     </message>
     <message>
-      <source>The codebook can't be read: {reason}. Mend its TOML text.</source>
-      <translation>تعذّرت قراءة دليل الترميز: {reason}. أصلح نص TOML.</translation>
+      <source>That quote is no longer there.</source>
+      <translation>لم يعد ذلك الاقتباس موجودًا.</translation>
+    </message>
+    <message>
+      <source>That quote lies inside this one already; they can't enclose each other.</source>
+      <translation>ذلك الاقتباس يقع ضمن هذا أصلًا؛ لا يحيط أحدهما بالآخر من الجهتين.</translation>
+    </message>
+    <message>
+      <source>The codebook can't be used: {reason}. Mend it and try again.</source>
+      <translation>لا يصلح دليل الترميز: {reason}. أصلحه وأعد المحاولة.</translation>
+    </message>
+    <message>
+      <source>The cue stands far from the content.</source>
+      <translation>لفظ الإسناد بعيد عن المحتوى.</translation>
     </message>
     <message>
       <source>The disk is full. The last change was not saved; nothing else is lost. Make room and do it again.</source>
@@ -793,6 +1241,22 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>The label “{label}” is not in the codebook.</source>
       <translation>التصنيف «{label}» ليس في دليل الترميز.</translation>
+    </message>
+    <message>
+      <source>The name of whom they are split off for</source>
+      <translation>اسم من تُفصل له</translation>
+    </message>
+    <message>
+      <source>The name to be added</source>
+      <translation>الاسم المراد إضافته</translation>
+    </message>
+    <message>
+      <source>The project begins</source>
+      <translation>يبدأ المشروع</translation>
+    </message>
+    <message>
+      <source>The quote that reports this one: its speaker stands before this one's in the chain.</source>
+      <translation>الاقتباس الذي ينقل هذا: يسبق متحدثُه متحدثَ هذا في سلسلة الإسناد.</translation>
     </message>
     <message>
       <source>The text of “{name}” is damaged in this file. Import it again or go back to a backup.</source>
@@ -835,12 +1299,44 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>هذه الجلسة</translation>
     </message>
     <message>
+      <source>Tick all</source>
+      <translation>اختر الكل</translation>
+    </message>
+    <message>
+      <source>Tick none</source>
+      <translation>لا تختر شيئًا</translation>
+    </message>
+    <message>
       <source>Title</source>
       <translation>العنوان</translation>
     </message>
     <message>
+      <source>To do  ·  {total}</source>
+      <translation>المتبقي  ·  {total}</translation>
+    </message>
+    <message>
+      <source>To do in this article</source>
+      <translation>ما بقي في هذا المقال</translation>
+    </message>
+    <message>
+      <source>To whom is it said?</source>
+      <translation>لمن قيل؟</translation>
+    </message>
+    <message>
+      <source>Two spans of one role overlap.</source>
+      <translation>جزءان من نوع واحد متداخلان.</translation>
+    </message>
+    <message>
       <source>Type</source>
       <translation>النوع</translation>
+    </message>
+    <message>
+      <source>Typed as direct, but not all of it stands between quotation marks.</source>
+      <translation>نوعه مباشر، لكن بعضه خارج علامات التنصيص.</translation>
+    </message>
+    <message>
+      <source>Typed as indirect, but all of it stands between quotation marks.</source>
+      <translation>نوعه غير مباشر، لكنه كله بين علامتي تنصيص.</translation>
     </message>
     <message>
       <source>Types</source>
@@ -855,8 +1351,31 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>تُرُوجع عن: {what}</translation>
     </message>
     <message>
+      <source>Unlink quote</source>
+      <translation>فك الربط</translation>
+    </message>
+    <message numerus="yes">
+      <source>Used in %n quote(s); a click goes there</source>
+      <translation>
+        <numerusform>لم يُستعمل في أي اقتباس</numerusform>
+        <numerusform>استُعمل في اقتباس واحد؛ انقر للذهاب إليه</numerusform>
+        <numerusform>استُعمل في اقتباسين؛ انقر للذهاب إلى أحدهما</numerusform>
+        <numerusform>استُعمل في %n اقتباسات؛ انقر للذهاب إلى أحدها</numerusform>
+        <numerusform>استُعمل في %n اقتباسًا؛ انقر للذهاب إلى أحدها</numerusform>
+        <numerusform>استُعمل في %n اقتباس؛ انقر للذهاب إلى أحدها</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>Usual letters</source>
       <translation>الحجم المعتاد</translation>
+    </message>
+    <message>
+      <source>Values of a choice</source>
+      <translation>قيم الاختيار</translation>
+    </message>
+    <message>
+      <source>Versions so far: {versions}</source>
+      <translation>الإصدارات حتى الآن: {versions}</translation>
     </message>
     <message>
       <source>Via</source>
@@ -871,6 +1390,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>أحسنت، {name}.</translation>
     </message>
     <message>
+      <source>Where</source>
+      <translation>أين</translation>
+    </message>
+    <message>
       <source>Which project shall Qawl open?</source>
       <translation>أي مشروع يفتحه قول؟</translation>
     </message>
@@ -879,8 +1402,20 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>من يقوم بالوسم؟</translation>
     </message>
     <message>
+      <source>Who says it with them?</source>
+      <translation>من يقوله معهم؟</translation>
+    </message>
+    <message>
       <source>Who says it?</source>
       <translation>من القائل؟</translation>
+    </message>
+    <message>
+      <source>Wikidata (Q…)</source>
+      <translation>ويكي بيانات (Q…)</translation>
+    </message>
+    <message>
+      <source>With a quote selected, a drag with Ctrl marks its cue, with Shift its source, with Ctrl+Shift its addressee, with the Windows or Meta key further content; Ctrl and a click take one word.</source>
+      <translation>واقتباسٌ محدَّد: السحب مع Ctrl يحدد لفظ إسناده، ومع Shift مصدره، ومع Ctrl+Shift مخاطَبه، ومع مفتاح ويندوز (Meta) محتوى إضافيًّا؛ وCtrl مع نقرة يأخذ كلمة واحدة.</translation>
     </message>
     <message>
       <source>Write note</source>
@@ -891,12 +1426,44 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>اكتب إلى</translation>
     </message>
     <message>
+      <source>a choice</source>
+      <translation>اختيار</translation>
+    </message>
+    <message>
+      <source>a field comes twice</source>
+      <translation>حقل مكرر</translation>
+    </message>
+    <message>
+      <source>a key is not a digit from 1 to 9</source>
+      <translation>مفتاح ليس رقمًا من 1 إلى 9</translation>
+    </message>
+    <message>
+      <source>a label or field has no name</source>
+      <translation>تصنيف أو حقل بلا اسم</translation>
+    </message>
+    <message>
+      <source>a label or key comes twice</source>
+      <translation>تصنيف أو مفتاح مكرر</translation>
+    </message>
+    <message>
       <source>a name</source>
       <translation>اسم</translation>
     </message>
     <message>
+      <source>a similar one</source>
+      <translation>تصريح مشابه</translation>
+    </message>
+    <message>
+      <source>addressee</source>
+      <translation>المخاطَب</translation>
+    </message>
+    <message>
       <source>all saved</source>
       <translation>كل شيء محفوظ</translation>
+    </message>
+    <message>
+      <source>another name; Enter adds it</source>
+      <translation>اسم آخر؛ Enter يضيفه</translation>
     </message>
     <message>
       <source>as before: {name}</source>
@@ -907,8 +1474,28 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>بدأ</translation>
     </message>
     <message>
+      <source>blue</source>
+      <translation>أزرق</translation>
+    </message>
+    <message>
       <source>briefing</source>
       <translation>إحاطة صحفية</translation>
+    </message>
+    <message>
+      <source>certainty</source>
+      <translation>اليقين</translation>
+    </message>
+    <message>
+      <source>comparing all names…</source>
+      <translation>تُقارن الأسماء كلها…</translation>
+    </message>
+    <message>
+      <source>content</source>
+      <translation>المحتوى</translation>
+    </message>
+    <message>
+      <source>cue</source>
+      <translation>لفظ الإسناد</translation>
     </message>
     <message>
       <source>digit or name</source>
@@ -931,6 +1518,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>مسودة</translation>
     </message>
     <message>
+      <source>empty: I import my own articles</source>
+      <translation>فارغًا: أستورد مقالاتي</translation>
+    </message>
+    <message>
       <source>every annotator</source>
       <translation>كل المُوسِّمين</translation>
     </message>
@@ -939,8 +1530,40 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>كل الحالات</translation>
     </message>
     <message>
+      <source>first, second, third</source>
+      <translation>أول، ثانٍ، ثالث</translation>
+    </message>
+    <message>
       <source>fragment</source>
       <translation>مقتطف</translation>
+    </message>
+    <message>
+      <source>green</source>
+      <translation>أخضر</translation>
+    </message>
+    <message>
+      <source>group</source>
+      <translation>جماعة</translation>
+    </message>
+    <message>
+      <source>in Arabic</source>
+      <translation>بالعربية</translation>
+    </message>
+    <message>
+      <source>in English</source>
+      <translation>بالإنجليزية</translation>
+    </message>
+    <message>
+      <source>in all articles</source>
+      <translation>في كل المقالات</translation>
+    </message>
+    <message>
+      <source>in none</source>
+      <translation>ليس ضمن اقتباس</translation>
+    </message>
+    <message>
+      <source>in this article</source>
+      <translation>في هذا المقال</translation>
     </message>
     <message>
       <source>interview</source>
@@ -955,12 +1578,20 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>رسالة</translation>
     </message>
     <message>
+      <source>media</source>
+      <translation>وسيلة إعلام</translation>
+    </message>
+    <message>
       <source>needs review</source>
       <translation>يحتاج مراجعة</translation>
     </message>
     <message>
       <source>new</source>
       <translation>جديد</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>لا</translation>
     </message>
     <message>
       <source>no speaker yet</source>
@@ -971,8 +1602,36 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>لا شيء بعد</translation>
     </message>
     <message>
+      <source>ochre</source>
+      <translation>مُغرة</translation>
+    </message>
+    <message>
+      <source>only names that may be one</source>
+      <translation>الأسماء التي قد تكون لواحد فقط</translation>
+    </message>
+    <message>
+      <source>organisation</source>
+      <translation>منظمة</translation>
+    </message>
+    <message>
       <source>other</source>
       <translation>أخرى</translation>
+    </message>
+    <message>
+      <source>perhaps {name}</source>
+      <translation>لعله {name}</translation>
+    </message>
+    <message>
+      <source>person</source>
+      <translation>شخص</translation>
+    </message>
+    <message>
+      <source>project</source>
+      <translation>مشروع</translation>
+    </message>
+    <message>
+      <source>purple</source>
+      <translation>بنفسجي</translation>
     </message>
     <message>
       <source>quote</source>
@@ -987,16 +1646,44 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>تقرير</translation>
     </message>
     <message>
+      <source>restates it</source>
+      <translation>إعادة له</translation>
+    </message>
+    <message>
+      <source>rose</source>
+      <translation>وردي</translation>
+    </message>
+    <message>
       <source>scare quote</source>
       <translation>تنصيص تحفّظ</translation>
+    </message>
+    <message>
+      <source>search</source>
+      <translation>ابحث</translation>
+    </message>
+    <message>
+      <source>search a name or alias</source>
+      <translation>ابحث عن اسم أو اسم آخر</translation>
     </message>
     <message>
       <source>skipped</source>
       <translation>متجاوَز</translation>
     </message>
     <message>
+      <source>slate</source>
+      <translation>رمادي</translation>
+    </message>
+    <message>
       <source>social media</source>
       <translation>تواصل اجتماعي</translation>
+    </message>
+    <message>
+      <source>source</source>
+      <translation>المصدر</translation>
+    </message>
+    <message>
+      <source>speaker</source>
+      <translation>المتحدث</translation>
     </message>
     <message>
       <source>speech</source>
@@ -1007,20 +1694,48 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>فعل كلامي</translation>
     </message>
     <message>
+      <source>state</source>
+      <translation>دولة</translation>
+    </message>
+    <message>
       <source>statement</source>
       <translation>بيان</translation>
+    </message>
+    <message>
+      <source>strength</source>
+      <translation>الشدة</translation>
     </message>
     <message>
       <source>take the stance back</source>
       <translation>اسحب الموقف</translation>
     </message>
     <message>
+      <source>target</source>
+      <translation>الجهة المستهدَفة</translation>
+    </message>
+    <message>
+      <source>teal</source>
+      <translation>فيروزي</translation>
+    </message>
+    <message>
       <source>telephone</source>
       <translation>هاتف</translation>
     </message>
     <message>
+      <source>text</source>
+      <translation>نص</translation>
+    </message>
+    <message>
+      <source>the choice “{name}” needs at least two different values</source>
+      <translation>يحتاج الاختيار «{name}» قيمتين مختلفتين على الأقل</translation>
+    </message>
+    <message>
       <source>the relaying agency or outlet</source>
       <translation>الوكالة أو الوسيلة الناقلة</translation>
+    </message>
+    <message>
+      <source>the same statement</source>
+      <translation>التصريح نفسه</translation>
     </message>
     <message>
       <source>type a few letters</source>
@@ -1029,6 +1744,38 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>type a target</source>
       <translation>اكتب اسم الجهة</translation>
+    </message>
+    <message>
+      <source>unknown</source>
+      <translation>مجهول</translation>
+    </message>
+    <message>
+      <source>unnamed</source>
+      <translation>غير مسمّى</translation>
+    </message>
+    <message>
+      <source>vermilion</source>
+      <translation>قرمزي</translation>
+    </message>
+    <message>
+      <source>why</source>
+      <translation>لماذا</translation>
+    </message>
+    <message>
+      <source>with the two articles and their worked annotation, to learn from</source>
+      <translation>بالمقالين ووسمهما المحلول، للتعلم منه</translation>
+    </message>
+    <message>
+      <source>with two articles, not yet annotated</source>
+      <translation>بمقالين غير موسومين</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>نعم</translation>
+    </message>
+    <message>
+      <source>yes or no</source>
+      <translation>نعم أو لا</translation>
     </message>
     <message>
       <source>your name</source>
@@ -1051,6 +1798,14 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>{name} — قول</translation>
     </message>
     <message>
+      <source>{shown} of {total} shown</source>
+      <translation>يُعرض {shown} من {total}</translation>
+    </message>
+    <message>
+      <source>{ticked} of {total} chosen</source>
+      <translation>اختير {ticked} من {total}</translation>
+    </message>
+    <message>
       <source>{undo}: {what}</source>
       <translation>{undo}: {what}</translation>
     </message>
@@ -1061,6 +1816,21 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>العربية / English</source>
       <translation>العربية / English</translation>
+    </message>
+    <message>
+      <source>“, ”</source>
+      <translation>»، «</translation>
+    </message>
+    <message numerus="yes">
+      <source>“{label}” is used by %n quote(s), so it can't be deleted. Rename it, or change those quotes first.</source>
+      <translation>
+        <numerusform>لا اقتباس يستعمل «{label}».</numerusform>
+        <numerusform>يستعمل «{label}» اقتباس واحد، فلا يُحذف. غيّر اسمه أو غيّر الاقتباس أولًا.</numerusform>
+        <numerusform>يستعمل «{label}» اقتباسان، فلا يُحذف. غيّر اسمه أو غيّرهما أولًا.</numerusform>
+        <numerusform>تستعمل «{label}» %n اقتباسات، فلا يُحذف. غيّر اسمه أو غيّرها أولًا.</numerusform>
+        <numerusform>يستعمل «{label}» %n اقتباسًا، فلا يُحذف. غيّر اسمه أو غيّرها أولًا.</numerusform>
+        <numerusform>يستعمل «{label}» %n اقتباس، فلا يُحذف. غيّر اسمه أو غيّرها أولًا.</numerusform>
+      </translation>
     </message>
     <message>
       <source>“{name}” can't be reached: {reason}.</source>

@@ -46,6 +46,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n quote(s) use it, so it was not deleted. Merge it into another, or change them first.</source>
+      <translation>
+        <numerusform>%n quote uses it, so it was not deleted. Merge it into another, or change the quote first.</numerusform>
+        <numerusform>%n quotes use it, so it was not deleted. Merge it into another, or change them first.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n quote(s) would be exported.</source>
       <translation>
         <numerusform>%n quote would be exported.</numerusform>
@@ -60,10 +67,45 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Applied to %n quote(s). Ctrl+Z takes it back.</source>
+      <translation>
+        <numerusform>Applied to %n quote. Ctrl+Z takes it back.</numerusform>
+        <numerusform>Applied to %n quotes. Ctrl+Z takes it back.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Delete “{name}” with its %n quote(s)? You can undo this.</source>
       <translation>
         <numerusform>Delete “{name}” with its %n quote? You can undo this.</numerusform>
         <numerusform>Delete “{name}” with its %n quotes? You can undo this.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Done; %n quote(s) there still have something to do (F4 goes through them).</source>
+      <translation>
+        <numerusform>Done; %n quote there still has something to do (F4 goes there).</numerusform>
+        <numerusform>Done; %n quotes there still have something to do (F4 goes through them).</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Merge “{names}” into “{into}”? %n quote(s) become its, and the names stay as aliases. You can undo this.</source>
+      <translation>
+        <numerusform>Merge “{names}” into “{into}”? %n quote becomes its, and the names stay as aliases. You can undo this.</numerusform>
+        <numerusform>Merge “{names}” into “{into}”? %n quotes become its, and the names stay as aliases. You can undo this.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Used in %n quote(s); a click goes there</source>
+      <translation>
+        <numerusform>Used in %n quote; a click goes there</numerusform>
+        <numerusform>Used in %n quotes; a click goes there</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>“{label}” is used by %n quote(s), so it can't be deleted. Rename it, or change those quotes first.</source>
+      <translation>
+        <numerusform>“{label}” is used by %n quote, so it can't be deleted. Rename it, or change that quote first.</numerusform>
+        <numerusform>“{label}” is used by %n quotes, so it can't be deleted. Rename it, or change those quotes first.</numerusform>
       </translation>
     </message>
   </context>

@@ -6,16 +6,21 @@ import json
 import tempfile
 from pathlib import Path
 
-from tests.bench import hand, process, save
+from tests.bench import effort, hand, names, process, save
 from tests.bench.figure import Figure
 
 OUT = Path(__file__).parent.parent.parent / "build" / "bench.json"
+
+BENCHES = (
+    *(process.start, process.memory, save.save, hand.mark, hand.mark_long, hand.switch, hand.undo, hand.repaint),
+    *(names.exact, names.prefix, names.chain_in_words, names.fuzzy, effort.effort_by_hand),
+)
 
 
 def main() -> None:
     figures: list[Figure] = []
     with tempfile.TemporaryDirectory(prefix="qawl-bench-", dir="/var/tmp") as folder:
-        for bench in (process.start, process.memory, save.save, hand.mark, hand.mark_long, hand.switch, hand.undo):
+        for bench in BENCHES:
             figure = bench(Path(folder))
             figures.append(figure)
             print(figure.line(), flush=True)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from models import queries
 from models.commands.quotes import MarkQuote
+from models.commands.spans import AddSpan
 from models.project import SEEDS, new_project
 from models.session import Session
 from models.span import Span
@@ -179,3 +180,49 @@ def undo(folder: Path) -> Figure:
     _close(qawl, window)
     note = f"p95; p50 {percentile(times, 0.5) * 1000:.1f} ms; {len(times)} steps"
     return Figure("undo", percentile(times, 0.95) * 1000, 16.0, "ms", note)
+
+
+def _deep_project(folder: Path) -> Path:
+    """One page with 300 quotes, three deep, each with cue and source."""
+    chance = random.Random(_SEED)
+    source = folder / "deep.txt"
+    source.write_text(made_text(1_000, chance), "utf-8")
+    path = folder / "deep.qawl"
+    new_project(path, articles=[source])
+    session = Session(Store(path))
+    session.be(session.annotator_named("ليلى"))
+    session.open_last()
+    assert session.desk and session.annotator
+    text, places = session.desk.text, words(session.desk.text)
+    step_by = max(1, (len(places) - 14) // 100)
+    with session.store.write("Mark quote", session.annotator.id, session.desk.article.id) as step:
+        for at in range(100):
+            first, parent = at * step_by, None
+            for deep in range(3):
+                span = Span(places[first + 2 * deep + 2].start, places[first + 11 - deep].end)
+                command = MarkQuote(session.desk.article.id, span, "indirect", len(text), parent)
+                parent = command.run(step)
+                for role, word in (("cue", places[first + 2 * deep]), ("source", places[first + 2 * deep + 1])):
+                    AddSpan(session.desk.article.id, parent, role, word, len(text), "indirect").run(step)
+    session.close()
+    return path
+
+
+def repaint(folder: Path) -> Figure:
+    """The page painted whole: while scrolling through it, and at each newly selected quote."""
+    path = _deep_project(folder)
+    _, qawl, window = _opened(path, folder)
+    painted, page = Painted(window), window.reader.page
+    quotes = [quote.id for quote in window.session.quotes]
+    assert len(quotes) == 300
+    times = []
+    for number in range(120):
+        page.verticalScrollBar().setValue((number * 137) % max(1, page.verticalScrollBar().maximum()))
+        page.set_selected(quotes[(number * 7) % len(quotes)])
+        QCoreApplication.processEvents()
+        times.append(_timed(window, painted, page.viewport().update))
+    _close(qawl, window)
+    note = (
+        f"p95; p50 {percentile(times, 0.5) * 1000:.1f} ms; 300 quotes, three deep, cue and source; {len(times)} paints"
+    )
+    return Figure("repaint", percentile(times, 0.95) * 1000, 16.0, "ms", note)

@@ -141,7 +141,8 @@ class Hands:
 
     def _focus(self) -> QWidget:
         """Who gets the keys. The offscreen platform has no window manager to come back from a dialog."""
-        if QApplication.activeWindow() is None:
+        active = QApplication.activeWindow()
+        if active is None or not active.isVisible():
             self.window.activateWindow()
             QTest.qWait(30)
         return QApplication.focusWidget() or self.window
@@ -189,12 +190,10 @@ class Hands:
         span = self.span_of(words)
         self.drag(span.start, span.end)
 
-    def click(self, position: int) -> None:
+    def click(self, position: int, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         self.page.make_seen(Span(position, position + 1))
         QTest.qWait(10)
-        QTest.mouseClick(
-            self.page.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, self.point(position)
-        )
+        QTest.mouseClick(self.page.viewport(), Qt.MouseButton.LeftButton, modifiers, self.point(position))
 
     def double_click(self, position: int) -> None:
         view, none, at = self.page.viewport(), Qt.KeyboardModifier.NoModifier, self.point(position)

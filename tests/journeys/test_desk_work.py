@@ -319,7 +319,7 @@ def test_every_field_can_be_changed_beside_the_page(work, project):
         assert hands.session.quote.stances[0].label == "oppose"
         inspector.stance_column.itemAt(0).widget().removed.emit(hands.session.quote.stances[0].id)
         assert hands.session.quote.stances == ()
-        inspector.clear_speaker.click()
+        inspector.attribution.speakers.removed.emit(hands.session.quote.speakers[0])
         assert hands.session.quote.speakers == ()
 
     work(story, project)

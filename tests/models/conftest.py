@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -15,6 +16,7 @@ from models import queries
 from models.commands.articles import ShowBatch
 from models.errors import QawlError
 from models.formats import txt
+from models.formats.record import Record, records
 from models.project import SEEDS, new_project
 from models.session import Session
 from models.span import Span
@@ -23,6 +25,7 @@ from models.store import Store
 settings.register_profile("qawl", deadline=None, database=None)  # no time limits, nothing left in the tree
 settings.load_profile("qawl")
 NOW = "2026-11-21T19:00:00Z"
+DATA = Path(__file__).parent.parent / "data"
 LAVROV, OTHER = "001_c30111a8f55ad5a9", "000_8bf56170bc9a3a7f"
 
 
@@ -148,3 +151,51 @@ def fixed(monkeypatch) -> None:
 def seed() -> Callable[[str], str]:
     """The text of a seed article by its external id."""
     return lambda name: txt.read(SEEDS / f"{name}.txt")
+
+
+@pytest.fixture(scope="session")
+def example_once(tmp_path_factory) -> Path:
+    path = tmp_path_factory.mktemp("example") / "example.qawl"
+    new_project(path, worked=True)
+    return path
+
+
+@pytest.fixture
+def example_project(example_once, tmp_path) -> Path:
+    """A closed project with the two seed articles and their worked annotation."""
+    folder = tmp_path / "example"
+    folder.mkdir()
+    return Path(shutil.copy(example_once, folder / "example.qawl"))
+
+
+@pytest.fixture
+def example(example_project, open_session) -> Session:
+    """Whoever annotated the worked example sits before the article about Lavrov."""
+    session = open_session(example_project, "مثال محلول")
+    session.open_article(article_id(session.store, LAVROV))
+    return session
+
+
+@pytest.fixture(scope="session")
+def gold() -> list[Record]:
+    return [json.loads(line) for line in (DATA / "seeds_gold.jsonl").read_text("utf-8").splitlines()]
+
+
+@pytest.fixture
+def told(example, gold) -> Callable[[str], str]:
+    """The id in the worked example of what the gold names, as in «000 q3»; opens its article."""
+
+    def find_it(name: str) -> str:
+        article, id = name.split()
+        one = next(one for one in gold if one["doc"].startswith(article) and one["id"] == id)
+        example.open_article(article_id(example.store, one["doc"].removesuffix(".txt")))
+        spans = [Span(*span) for span in one["content"]]
+        return next(quote.id for quote in example.desk.quotes if (quote.content, quote.kind) == (spans, one["kind"]))
+
+    return find_it
+
+
+@pytest.fixture
+def exported() -> Callable[[Session], list[Record]]:
+    """What an export of the project writes: two projects that export alike are alike."""
+    return lambda session: list(records(session.store))

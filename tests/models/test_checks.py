@@ -1,6 +1,7 @@
 import pytest
 
 from models import checks, queries
+from models.commands.statements import LinkQuotes
 
 
 @pytest.fixture
@@ -23,7 +24,8 @@ def quote(session, mark):
 
 
 def codes(session):
-    return [(one.code, one.quote) for one in checks.findings(session.store)]
+    """What is damaged; to-dos are left out."""
+    return [(one.code, one.quote) for one in checks.findings(session.store) if one.level == "error"]
 
 
 def test_nothing_is_wrong_with_ordinary_work(session, quote, mark):
@@ -88,7 +90,33 @@ def test_every_finding_is_said_in_both_languages(session, quote, mark, break_it)
     break_it("UPDATE speaker SET deleted_at='2026'")
     break_it("UPDATE quote SET deleted_at='2026' WHERE id=?", quote.id)
     found = list(checks.findings(session.store))
-    assert found
+    assert {one.level for one in found} == {"error", "todo"}
     for one in found:
         assert one.message.in_language("ar") != one.message.in_language("en")
-        assert one.level == "error"
+
+
+def test_spans_of_one_role_that_overlap_are_found(session, quote, break_it):
+    part = quote.parts[0]
+    insert = 'INSERT INTO span(id, quote, role, start, "end") VALUES (?, ?, ?, ?, ?)'
+    break_it(insert, "again", quote.id, "content", part.span.end - 1, part.span.end + 3)
+    assert codes(session) == [("overlapping_spans", quote.id)]
+
+
+def test_spans_of_different_roles_may_overlap(session, quote):
+    session.add_span(quote, "cue", quote.content[0])
+    assert codes(session) == []
+
+
+def test_a_damaged_codebook_is_found(session, quote, break_it):
+    break_it("UPDATE codebook SET toml='['")
+    assert codes(session) == [("damaged_codebook", None)]
+
+
+def test_a_quote_in_a_deleted_statement_is_found(session, quote, mark, break_it):
+    session.do(LinkQuotes(session.article.id, quote.id, mark("محادثة"), "same"))
+    break_it("UPDATE statement SET deleted_at='2026'")
+    assert {code for code, _ in codes(session)} == {"dangling_link"}
+
+
+def test_to_dos_are_told_beside_the_damage(session, quote):
+    assert [(one.level, one.code) for one in checks.findings(session.store)] == [("todo", "draft_left")]

@@ -7,12 +7,12 @@ from models.commands.quotes import (
     EditQuote,
     JudgeStance,
     MarkQuote,
-    MoveEdge,
     RemoveStance,
     SetStatus,
     SetType,
     WriteNote,
 )
+from models.commands.spans import MoveEdge
 from models.errors import QawlError
 from models.span import Span
 

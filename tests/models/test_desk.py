@@ -1,3 +1,7 @@
+import pytest
+
+from models.commands.quotes import SetParent
+from models.desk import encloses
 from models.span import Span
 
 
@@ -25,10 +29,10 @@ def test_the_innermost_quote_around_is_the_parent(session, mark):
     inner = mark("محادثة هاتفية")
     hull = session.desk.quote(inner).hull
     who = session.annotator.id
-    assert session.desk.parent_of(Span(hull.start, hull.start + 3), who) == inner
-    assert session.desk.parent_of(hull, who) == outer
-    assert session.desk.parent_of(session.desk.quote(outer).hull, who) is None
-    assert session.desk.parent_of(hull, "somebody else") is None, "each annotator's quotes nest among themselves"
+    assert session.desk.parent_of([Span(hull.start, hull.start + 3)], who) == inner
+    assert session.desk.parent_of([hull], who) == outer
+    assert session.desk.parent_of(session.desk.quote(outer).content, who) is None
+    assert session.desk.parent_of([hull], "somebody else") is None, "each annotator's quotes nest among themselves"
     assert session.desk.around(session.desk.quote(inner)) == outer
 
 
@@ -64,3 +68,106 @@ def test_only_what_a_notice_names_is_read_again(session, mark):
     session.assign(session.desk.quote(moved), new="لافروف")
     assert session.desk.quote(kept) is before[kept]
     assert session.desk.quote(moved) is not before[moved]
+
+
+# Containment, span by span
+
+
+@pytest.mark.parametrize(
+    ("outer", "inner", "wanted"),
+    [
+        ([(0, 10)], [(2, 5)], True),
+        ([(0, 10)], [(0, 5)], True),
+        ([(0, 10)], [(5, 10)], True),
+        ([(0, 10)], [(0, 10)], False),
+        ([(0, 10)], [(5, 11)], False),
+        ([(0, 4), (8, 12)], [(5, 7)], False),
+        ([(0, 4), (8, 12)], [(3, 9)], False),
+        ([(0, 4), (8, 12)], [(1, 2), (9, 10)], True),
+        ([(0, 4), (8, 12)], [(8, 12)], True),
+        ([(0, 12)], [(0, 4), (8, 12)], True),
+        ([(0, 4), (8, 12)], [(0, 12)], False),
+        ([(0, 4), (8, 12)], [(1, 2), (5, 6)], False),
+        ([], [(1, 2)], False),
+        ([(1, 2)], [], False),
+    ],
+)
+def test_who_encloses_whom(outer, inner, wanted):
+    assert encloses([Span(*span) for span in outer], [Span(*span) for span in inner]) is wanted
+
+
+@pytest.fixture
+def split(session, mark, find):
+    """A discontinuous quote: «ناقشا في» … «تطبيع الوضع»."""
+    quote = mark("ناقشا في")
+    session.add_span(session.desk.quote(quote), "content", find(session.desk.text, "تطبيع الوضع"))
+    return quote
+
+
+def test_a_quote_in_the_gap_is_no_child(session, split, mark):
+    gap, part = mark("محادثة هاتفية"), mark("تطبيع")
+    assert session.desk.quote(gap).parent is None
+    assert session.desk.quote(part).parent == split
+
+
+def test_a_discontinuous_quote_lies_in_what_encloses_all_its_parts(session, split, mark):
+    outer = mark("ناقشا في محادثة هاتفية تطبيع الوضع في مدينة")
+    assert session.desk.quote(split).parent == outer
+    mark("محادثة هاتفية تطبيع الوضع في مدينة حلب السورية")
+    assert session.desk.quote(split).parent == outer
+
+
+def test_the_gap_is_not_inside_the_quote(session, split):
+    assert words_at(session, "محادثة") == []
+    assert words_at(session, "تطبيع") == ["ناقشا في … تطبيع الوضع"]
+
+
+def test_of_quotes_around_the_one_with_the_fewest_words_is_the_parent(session, split, mark):
+    mark("ناقشا في محادثة هاتفية تطبيع الوضع")
+    assert session.desk.quote(mark("تطبيع")).parent == split
+
+
+def test_lineage_begins_at_the_outermost(session, mark):
+    outer, middle, inner = mark("ناقشا في محادثة هاتفية تطبيع الوضع"), mark("في محادثة هاتفية"), mark("محادثة")
+    lineage = session.desk.lineage(session.desk.quote(inner))
+    assert [quote.id for quote in lineage] == [outer, middle, inner]
+    assert session.desk.lineage(session.desk.quote(outer)) == [session.desk.quote(outer)]
+
+
+def test_a_circle_in_a_damaged_file_does_not_hold_the_lineage_up(session, mark):
+    outer, inner = mark("محادثة هاتفية"), mark("محادثة")
+    with session.store.write("damage", session.annotator.id, session.article.id) as step:
+        step.update("quote", outer, parent=inner)
+    assert len(session.desk.lineage(session.desk.quote(inner))) == 2
+
+
+def test_what_may_enclose_is_offered_those_around_first_and_no_descendant(session, mark):
+    outer, middle, inner = mark("ناقشا في محادثة هاتفية تطبيع الوضع"), mark("في محادثة هاتفية"), mark("محادثة")
+    before = mark("قالت وزارة")
+    session.be(session.annotator_named("كريم"))
+    mark("محادثة هاتفية")
+    session.be(session.annotator_named("ليلى"))
+
+    def offered(id):
+        return [quote.id for quote in session.desk.may_enclose(session.desk.quote(id))]
+
+    assert offered(inner) == [outer, middle, before]
+    assert offered(middle) == [outer, before]
+    assert offered(outer) == [before]
+    assert offered(before) == [outer, middle, inner]
+
+
+def test_whatever_is_offered_can_be_chosen(session, mark):
+    ids = [mark(piece) for piece in ("ناقشا في محادثة هاتفية تطبيع", "في محادثة هاتفية", "محادثة", "مدينة")]
+    for id in ids:
+        for other in session.desk.may_enclose(session.desk.quote(id)):
+            session.do(SetParent(session.article.id, id, other.id))
+            assert session.desk.quote(id).parent == other.id
+        session.do(SetParent(session.article.id, id, None))
+
+
+def test_children_are_those_that_nobody_of_theirs_stands_between(session, mark):
+    middle, inner = mark("في محادثة هاتفية"), mark("محادثة")
+    outer = mark("ناقشا في محادثة هاتفية تطبيع الوضع")
+    assert session.desk.quote(middle).parent == outer
+    assert session.desk.quote(inner).parent == middle

@@ -1,6 +1,6 @@
 import pytest
 
-from models import offers, queries
+from models import offers, queries, registry
 from models.span import Span
 
 
@@ -66,7 +66,7 @@ def test_no_more_than_nine_digits_are_given(session, mark, said):
         said(word, f"متحدث {number}")
     quote = session.desk.quote(mark("مدينة حلب"))
     assert [offer.key for offer in offers.speakers(session, quote)][:9] == list("123456789")
-    assert len(queries.recent_speakers(session.store, session.article.id)) == 9
+    assert len(registry.recent_speakers(session.store, session.article.id)) == 9
 
 
 def test_stances_are_offered_by_their_keys(session, said):

@@ -1,6 +1,6 @@
 import pytest
 
-from models import queries
+from models import queries, registry
 from models.commands.articles import DeleteArticle, EditArticle
 from models.commands.quotes import DeleteQuotes
 from models.errors import QawlError
@@ -77,7 +77,7 @@ def test_single_quotes_may_be_asked_for_and_may_be_gone(session, mark):
 
 def test_names_are_found_by_any_part_whatever_the_spelling(session, people):
     def find(typed):
-        return [session.name("speaker", id) for id in queries.matching_names(session.store, "speaker", typed)]
+        return [session.name("speaker", id) for id in registry.find(session.store, "speaker", typed)]
 
     assert find("لاف") == ["سيرغي لافروف"]
     assert find("الاميركيه") == ["وزارة الخارجية الأميركية"]
@@ -85,24 +85,24 @@ def test_names_are_found_by_any_part_whatever_the_spelling(session, people):
     assert find("xyz") == []
 
 
-def test_whole_names_come_before_beginnings_before_insides(session, mark):
+def test_whole_names_come_before_beginnings_before_later_words(session, mark):
     quote = mark("تطبيع الوضع")
     for name in ("شركة علي", "معلية", "علية", "علي"):
         session.assign(session.desk.quote(quote), new=name)
-    found = [session.name("speaker", id) for id in queries.matching_names(session.store, "speaker", "علي")]
-    assert found == ["علي", "علية", "شركة علي", "معلية"]
+    found = [session.name("speaker", id) for id in registry.find(session.store, "speaker", "علي")]
+    assert found == ["علي", "علية", "شركة علي"]
 
 
 @pytest.mark.parametrize("sign", ["%", "_", "\\", "'"])
 def test_signs_of_sql_are_only_signs(session, people, sign):
-    assert queries.matching_names(session.store, "speaker", sign) == []
+    assert registry.find(session.store, "speaker", sign) == []
 
 
 def test_the_same_name_is_found_through_alias_and_spelling(session, people):
     lavrov = people["سيرغي لافروف"]
     for spelling in ("سيرغي لافروف", "سيرغى  لافــروف", "أبو علي", "ابو على"):
-        assert queries.same_name(session.store, "speaker", spelling) == lavrov
-    assert queries.same_name(session.store, "speaker", "لافروف") is None
+        assert registry.same(session.store, "speaker", spelling) == lavrov
+    assert registry.same(session.store, "speaker", "لافروف") is None
 
 
 def test_details_of_an_article_may_be_written(session):

@@ -10,9 +10,20 @@ from PySide6.QtWidgets import QWidget
 
 from ui.actions import ARABIC, MENUS, TABLE, Actions, sequences, shown_keys
 from ui.handlers.articles import ArticleHandlers
+from ui.handlers.attribution import AttributionHandlers
 from ui.handlers.project import ProjectHandlers
 from ui.handlers.quotes import QuoteHandlers
+from ui.handlers.registry import RegistryHandlers
 from ui.handlers.view import ViewHandlers
+
+HANDLERS = (
+    QuoteHandlers,
+    AttributionHandlers,
+    RegistryHandlers,
+    ArticleHandlers,
+    ProjectHandlers,
+    ViewHandlers,
+)
 
 
 def test_no_key_does_two_things_in_one_context():
@@ -31,7 +42,7 @@ def test_every_action_has_somebody_who_does_it(row):
     handled = {"articles_shown", "quotes_shown"} | {f"digit_{n}" for n in range(10)}
     methods = {
         name
-        for kind in (QuoteHandlers, ArticleHandlers, ProjectHandlers, ViewHandlers)
+        for kind in HANDLERS
         for name in vars(kind)
         if not name.startswith("_")
     }

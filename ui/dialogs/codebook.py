@@ -29,10 +29,14 @@ def _html(book: Codebook, language: str) -> str:
     parts += [_entry(f"{label.key}  ·  {label.words.name(language)}", label.words, language) for label in book.stances]
     parts.append(f"<h3>{escape(tr('Types'))}</h3>")
     parts += [_entry(words.name(language), words, language) for words in book.types.values()]
+    if book.fields:
+        parts.append(f"<h3>{escape(tr('Own fields'))}</h3>")
+        parts += [_entry(one.words.name(language), one.words, language) for one in book.fields]
     parts.append(f"<h3>{escape(tr('Guidelines'))}</h3>")
     parts += [f"<p>{escape(line)}</p>" for line in book.guidelines[language].splitlines()]
     return "".join(parts)
 
 
 def _entry(head: str, words: Words, language: str) -> str:
-    return f"<p><b>{escape(head)}</b><br>{escape(words.definition(language))}</p>"
+    example = f"<br><i>{escape(words.example(language))}</i>" if words.example(language) else ""
+    return f"<p><b>{escape(head)}</b><br>{escape(words.definition(language))}{example}</p>"

@@ -57,7 +57,11 @@ class ArticleHandlers(QObject):
     def finish_article(self) -> None:
         self.place.inspector.keep_what_is_written()
         self.place.session.finish_article()
+        left = len(self.place.todos.left())
         self.next_unfinished()
+        if left:
+            text = tr("Done; %n quote(s) there still have something to do (F4 goes through them).", left)
+            self.place.window.statusBar().showMessage(text, 8000)
 
     @says_refusals
     def skip_article(self) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from models import history
-from models.store import SUFFIX
 from ui.language import tr
 from ui.messages import says_refusals
 from ui.workplace import Workplace
@@ -22,16 +21,12 @@ class ProjectHandlers(QObject):
         self.place = place
         self.messages = place.messages
 
-    @says_refusals
     def new_project(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self.place.window, tr("New project"), "", _filter(), options=QFileDialog.Option.DontConfirmOverwrite
-        )
-        if name:
-            from models.project import new_project
+        from ui.dialogs.new_project import ask_new_project
 
-            path = Path(name) if name.endswith(SUFFIX) else Path(name + SUFFIX)
-            new_project(path)
+        folder = self.place.session.store.path.resolve().parent
+        path = ask_new_project(folder, self.messages, self.place.window)
+        if path:
             self.project_chosen.emit(path)
 
     def open_project(self) -> None:

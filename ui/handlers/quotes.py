@@ -31,14 +31,27 @@ class QuoteHandlers(QObject):
 
     @says_refusals
     def mark(self) -> None:
+        if self._mark("quote"):
+            self.place.reader.strip.ask_for("speaker")
+
+    @says_refusals
+    def mark_scare(self) -> None:
+        """The selection as a scare quote; with nothing selected, the selected quote becomes one, or a quote again."""
+        quote = self._own
+        if quote and chosen_span(self.place.reader.page) is None:
+            self.edit(quote.id, "kind", "quote" if quote.kind == "scare" else "scare")
+        else:
+            self._mark("scare")
+
+    def _mark(self, kind: str) -> bool:
         page = self.place.reader.page
         span = chosen_span(page)
         if span is None:
             self.place.window.statusBar().showMessage(tr("Select the words of a quote first, then press Q (ض)."), 6000)
-            return
-        self.place.session.mark(span)
+            return False
+        self.place.session.mark(span, kind)
         page.set_caret(span.end)
-        self.place.reader.strip.ask_for("speaker")
+        return True
 
     @says_refusals
     def delete_quote(self) -> None:
@@ -65,17 +78,13 @@ class QuoteHandlers(QObject):
         self.place.reader.strip.choose_digit(key)
 
     @says_refusals
-    def speaker_chosen(self, id: str, new: str) -> None:
+    def speaker_chosen(self, id: str, new: str, mode: str = "speaker") -> None:
+        """Somebody was named as the speaker, as one more (joint), or as an addressee."""
         quote = self._own
         if quote:
-            self.place.session.assign(quote, id or None, new=new or None)
+            role = "addressee" if mode == "addressee" else "speaker"
+            self.place.session.assign(quote, id or None, new=new or None, role=role, also=mode != "speaker")
             self._go_on()
-
-    @says_refusals
-    def speaker_cleared(self) -> None:
-        quote = self._own
-        if quote:
-            self.place.session.do(commands.AssignSpeaker(quote.article, quote.id))
 
     @says_refusals
     def stance_chosen(self, code: str) -> None:
@@ -89,6 +98,14 @@ class QuoteHandlers(QObject):
     def target_missing(self) -> None:
         text = tr("A stance is toward something: type the target's name first.")
         self.place.window.statusBar().showMessage(text, 6000)
+
+    @says_refusals
+    def stance_edited(self, stance: str, field: str, value: object) -> None:
+        """Intensity, confidence or note of one judgement."""
+        quote = self._own
+        found = next((one for one in quote.stances if one.id == stance), None) if quote else None
+        if quote and found and found.annotator == quote.annotator:
+            self.place.session.do(commands.EditStance(quote.article, quote.id, stance, {field: value}))
 
     @says_refusals
     def label_changed(self, stance: str, code: str) -> None:
@@ -110,7 +127,7 @@ class QuoteHandlers(QObject):
     def _go_on(self) -> None:
         """After the speaker the strip asks for the stance; the keyboard stays where it was."""
         strip = self.place.reader.strip
-        if strip.mode == "speaker":
+        if strip.mode != "stance":
             strip.switch_mode()
 
     # Fields
@@ -152,10 +169,10 @@ class QuoteHandlers(QObject):
     # Edges
 
     @says_refusals
-    def edge_moved(self, id: str, old: Span, new: Span) -> None:
+    def edge_moved(self, id: str, role: str, old: Span, new: Span) -> None:
         session = self.place.session
         quote = session.desk.quote(id) if session.desk else None
-        part = next((one for one in quote.parts if one.span == old and one.role == "content"), None) if quote else None
+        part = next((one for one in quote.parts if one.span == old and one.role == role), None) if quote else None
         if quote and part and session.is_own(quote):
             session.move_edge(quote, part, new)
 
@@ -166,7 +183,7 @@ class QuoteHandlers(QObject):
         span = quote.content[0] if begins else quote.content[-1]
         at = span.start if begins else span.end
         moved = next_edge(desk.text, at, step, begins=begins, by_letter=by_letter)
-        self.edge_moved(quote.id, span, Span(moved, span.end) if begins else Span(span.start, moved))
+        self.edge_moved(quote.id, "content", span, Span(moved, span.end) if begins else Span(span.start, moved))
 
     def end_on(self) -> None:
         self._step_edge(begins=False, step=1)
@@ -209,12 +226,31 @@ class QuoteHandlers(QObject):
         if quote and desk:
             self._go(quote.parent or desk.around(quote))
 
+    def next_todo(self) -> None:
+        """The next quote with something left to do."""
+        found = self.place.todos.next()
+        if found:
+            self._go(found)
+        else:
+            text = tr("Nothing is left to do for the quotes of this article.")
+            self.place.window.statusBar().showMessage(text, 6000)
+
     def _go(self, quote: str | None) -> None:
         if quote:
             self.place.session.select(quote)
 
     def to_page(self) -> None:
         self.place.reader.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def let_go(self) -> None:
+        """Back to the page; from there the selection is let go, then the quote."""
+        page = self.place.reader.page
+        if not page.hasFocus():
+            self.to_page()
+        elif page.selection():
+            page.set_caret(page.caret)
+        else:
+            self.place.session.select(None)
 
     # Copying
 

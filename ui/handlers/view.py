@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from ui.language import tr
 from ui.workplace import Workplace
@@ -46,9 +46,6 @@ class ViewHandlers(QObject):
 
     def others_shown(self) -> None:
         self.place.session.show_others(self.place.actions["others_shown"].isChecked())
-
-    def to_page(self) -> None:
-        self.place.reader.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def command_palette(self) -> None:
         from ui.dialogs.palette import CommandPalette

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QFormLayout,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -24,19 +22,23 @@ from models.notice import Notice
 from models.records import KINDS, MEDIA, STATUSES, SUBTYPES, TYPES, Quote, Stance
 from models.session import Session
 from ui.language import tr
+from ui.panels.attribution import Attribution, in_row
+from ui.panels.own_fields import OwnFields
 from ui.panels.stance_row import StanceRow
 from ui.words import kind_name, medium_name, status_name, subtype_name
+
+_ROWS = ("kind", "type", "stances", "status", "medium", "via", "note")
 
 
 class Inspector(QFrame):
     """Asks for changes; it makes none itself. Others' quotes are shown and can't be changed."""
 
     edit_requested = Signal(str, str, object)  # a quote's id, a field of the record, its value
-    speaker_requested = Signal()
-    speaker_cleared = Signal()
     stance_requested = Signal()
     label_changed = Signal(str, str)  # a stance's id, the new label
+    stance_edited = Signal(str, str, object)  # a stance's id, a field of the record, its value
     stance_removed = Signal(str)
+    own_field_changed = Signal(str, str, object)  # a quote's id, a field's code, its value
 
     def __init__(self, session: Session, language: str) -> None:
         super().__init__()
@@ -76,14 +78,10 @@ class Inspector(QFrame):
         self.form.setContentsMargins(12, 2, 12, 10)
         self.form.setVerticalSpacing(7)
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._labels = {
-            name: QLabel() for name in ("kind", "type", "speaker", "stances", "status", "medium", "via", "note")
-        }
+        self._labels = {name: QLabel() for name in _ROWS}
         self.types, self.type_buttons = _segments(TYPES)
-        self.speaker = QPushButton()
-        self.speaker.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # a long name widens nothing
-        self.clear_speaker = QPushButton("×")
-        self.clear_speaker.setObjectName("flat")
+        self.attribution = Attribution(self._session, self.form, self)
+        self.own_fields = OwnFields()
         self.stances = QWidget()
         self.stance_column = QVBoxLayout(self.stances)
         self.stance_column.setContentsMargins(0, 0, 0, 0)
@@ -100,22 +98,27 @@ class Inspector(QFrame):
         self.about = QLabel()
         self.about.setObjectName("muted")
         self.about.setWordWrap(True)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.form.addRow(self.attribution.chain)
         self.form.addRow(self._labels["type"], self.types)
-        self.form.addRow(self._labels["speaker"], _row(self.speaker, self.clear_speaker))
+        self.attribution.add_who()
         self.form.addRow(self._labels["stances"], self.stances)
         self.form.addRow("", self.add_stance)
         self.form.addRow(self._labels["status"], self.status)
         self.form.addRow(self._labels["note"], self.note)
-        self.form.addRow(self._labels["kind"], _row(self.kind, self.subtype))
+        self.form.addRow(self.own_fields)
+        self.attribution.add_where()
+        self.form.addRow(self._labels["kind"], in_row(self.kind, self.subtype))
         self.form.addRow(self._labels["medium"], self.medium)
         self.form.addRow(self._labels["via"], self.via)
         self.form.addRow(self.about)
-        self._connect()
 
     def _connect(self) -> None:
         self.type_buttons.idClicked.connect(self._type_clicked)
-        self.speaker.clicked.connect(self.speaker_requested)
-        self.clear_speaker.clicked.connect(self.speaker_cleared)
+        self.own_fields.changed.connect(self.own_field_changed)
         self.add_stance.clicked.connect(self.stance_requested)
         self.kind.activated.connect(self._kind_chosen)
         self.subtype.activated.connect(self._subtype_chosen)
@@ -126,7 +129,7 @@ class Inspector(QFrame):
 
     def use(self, session: Session) -> None:
         """Follow another project's session; what was written was kept before."""
-        self._session = session
+        self._session = self.attribution.session = session
         self._shown = None
         self._fill_lists()
         self.show_quote()
@@ -137,7 +140,6 @@ class Inspector(QFrame):
         names = {
             "kind": tr("Kind"),
             "type": tr("Type"),
-            "speaker": tr("Speaker"),
             "stances": tr("Stance"),
             "status": tr("Status"),
             "medium": tr("Medium"),
@@ -148,9 +150,8 @@ class Inspector(QFrame):
             label.setText(names[name])
         self.title.setText(tr("Quote"))
         self.nothing.setText(tr("Select a quote on the page or in the list to see and change its fields."))
+        self.attribution.retranslate()
         self.add_stance.setText(tr("Add a stance (T)"))
-        self.clear_speaker.setToolTip(tr("No speaker"))
-        self.clear_speaker.setAccessibleName(tr("No speaker"))
         self.via.setPlaceholderText(tr("the relaying agency or outlet"))
         self._fill_lists()
         self.show_quote(anew=True)
@@ -167,6 +168,8 @@ class Inspector(QFrame):
         self.status.clear()
         for status in STATUSES:
             self.status.addItem(status_name(status), status)
+        self.own_fields.use(self._session.codebook.fields, self._language)
+        self.form.setRowVisible(self.own_fields, bool(self._session.codebook.fields))
         self.medium.clear()
         self.medium.addItem("—", None)
         for medium in MEDIA:
@@ -175,7 +178,10 @@ class Inspector(QFrame):
     # What is shown
 
     def show_change(self, notice: Notice) -> None:
-        self.show_quote(anew=bool(notice.ids("speaker") or notice.ids("target")))
+        if notice.ids("codebook"):
+            self._fill_lists()
+        names = ("speaker", "target", "codebook", "statement", "statement_quote")
+        self.show_quote(anew=any(notice.ids(name) for name in names))
 
     def show_quote(self, *, anew: bool = False) -> None:
         """Show the selected quote; one that is shown already only ``anew``: names or language changed."""
@@ -193,7 +199,7 @@ class Inspector(QFrame):
 
     def _fill(self, quote: Quote, same: bool) -> None:
         own = self._session.is_own(quote) and not self._session.store.read_only
-        for widget in (self.types, self.speaker, self.clear_speaker, self.stances, self.add_stance):
+        for widget in (self.types, self.stances, self.add_stance):
             widget.setEnabled(own)
         for field in (self.kind, self.subtype, self.status, self.medium, self.via):
             field.setEnabled(own)
@@ -202,9 +208,9 @@ class Inspector(QFrame):
         for number, type in enumerate(TYPES):
             self.type_buttons.button(number).setChecked(type == quote.type)
         self.type_buttons.setExclusive(True)
-        self._show_speaker(self._session.speaker_names(quote))
-        self.clear_speaker.setVisible(bool(quote.speakers))
+        self.attribution.show_quote(quote, changeable=own)
         self._fill_stances(quote)
+        self.own_fields.show_quote(quote, changeable=own)
         self.kind.setCurrentIndex(KINDS.index(quote.kind))
         self._fill_subtypes(quote)
         self.status.setCurrentIndex(STATUSES.index(quote.status))
@@ -220,12 +226,6 @@ class Inspector(QFrame):
         for subtype in SUBTYPES[quote.kind]:
             self.subtype.addItem(subtype_name(subtype), subtype)
         self.subtype.setCurrentIndex(max(0, self.subtype.findData(quote.subtype)))
-
-    def _show_speaker(self, names: str) -> None:
-        room = max(60, self.speaker.width() - 26)
-        elided = QFontMetrics(self.speaker.font()).elidedText(names, Qt.TextElideMode.ElideRight, room)
-        self.speaker.setText(elided or tr("Choose… (S)"))
-        self.speaker.setToolTip(names)
 
     def _fill_text(self, name: str, kept: str | None, same: bool) -> None:
         """Show what is kept, unless somebody is just writing something else about the same quote."""
@@ -258,20 +258,14 @@ class Inspector(QFrame):
     def _stance_row(self, stance: Stance) -> StanceRow:
         row = StanceRow(stance, self._session.name("target", stance.target), self._session.codebook, self._language)
         row.label_changed.connect(self.label_changed)
+        row.edited.connect(self.stance_edited)
         row.removed.connect(self.stance_removed)
         return row
 
     def _about(self, quote: Quote) -> str:
         hull = quote.hull
         who = self._session.annotator_name(quote.annotator)
-        parent = self._session.desk.quote(quote.parent) if self._session.desk else None
-        inside = (
-            tr("Inside: «{words}»", words=self._session.desk.words(parent)[:60])
-            if parent and self._session.desk
-            else ""
-        )
-        place = tr("{who} · letters {start}–{end}", who=who, start=hull.start, end=hull.end)
-        return "\n".join(part for part in (inside, place) if part)
+        return tr("{who} · letters {start}–{end}", who=who, start=hull.start, end=hull.end)
 
     # What is asked for
 
@@ -294,6 +288,11 @@ class Inspector(QFrame):
     def _medium_chosen(self, row: int) -> None:
         self._ask("medium", self.medium.itemData(row))
 
+    def choose_medium(self) -> None:
+        self.scroll_area.ensureWidgetVisible(self.medium)
+        self.medium.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.medium.showPopup()
+
     def write_note(self) -> None:
         self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.scroll_area.ensureWidgetVisible(self.note)
@@ -310,6 +309,7 @@ class Inspector(QFrame):
             return
         written = {name: self._text(name) for name in self._told if self._text(name) != self._told[name]}
         self._keeping = True  # saving one draws the quote again
+        self.own_fields.keep_what_is_written()
         for name, value in written.items():
             self._told[name] = value
             self.edit_requested.emit(shown.id, name, value)
@@ -324,16 +324,6 @@ def _segments(names: tuple[str, ...]) -> tuple[QWidget, QButtonGroup]:
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         button.setCheckable(True)
         group.addButton(button, number)
-    holder = _row(*buttons)
+    holder = in_row(*buttons)
     group.setParent(holder)
     return holder, group
-
-
-def _row(*widgets: QWidget) -> QWidget:
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(0)
-    for number, widget in enumerate(widgets):
-        row.addWidget(widget, 0 if number and isinstance(widget, QPushButton) and widget.objectName() == "flat" else 1)
-    return holder

@@ -12,7 +12,6 @@ from models.records import Quote
 from models.session import Session
 from ui.cards import Card, Cards, CardView
 from ui.language import tr
-from ui.line import Line
 from ui.reader.highlights import Highlights
 from ui.theme import Theme
 from ui.words import status_name
@@ -28,7 +27,6 @@ class QuotesPanel(QFrame):
         self.setObjectName("panel")
         self._session, self._highlights = session, highlights
         self._cards: Cards[Quote] = Cards(self._card, attrgetter("id"))
-        self.title = Line(bold=True)
         self.view = CardView(self._cards, theme, lines=2, reading=True)
         self.empty = QLabel()
         self.empty.setObjectName("muted")
@@ -37,7 +35,7 @@ class QuotesPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.title, self.empty, self.view):
+        for widget in (self.empty, self.view):
             column.addWidget(widget)
         column.setStretchFactor(self.view, 1)
         self.view.chosen.connect(self.quote_chosen)
@@ -58,7 +56,6 @@ class QuotesPanel(QFrame):
     def show_all(self) -> None:
         quotes = self._session.quotes
         self._cards.show(quotes)
-        self.title.setText(tr("Quotes  ·  {total}", total=len(quotes)))
         self.empty.setVisible(not quotes)
         self.show_selected()
 

@@ -1,6 +1,7 @@
 """What is painted for quotes, as values: which words in which colour, line style and lane. No painting here.
 
-A lane is the underline's height: quotes that overlap get different ones, the outermost the nearest to the words.
+A lane is the underline's height: quotes that overlap get different ones, the outermost the nearest to the words. Marks
+are what else belongs to a quote: its cue, source and addressee, which may stand far from its content.
 """
 
 from __future__ import annotations
@@ -11,14 +12,29 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
+from models.chain import chain
 from models.codebook import COLOURS
-from models.records import Quote
+from models.records import ROLES, Quote
 from models.session import Session
 from models.span import Span
 from ui.language import isolated
 
 LANES = 3  # more are told as «+n»
 UNJUDGED = "slate"
+
+
+class Mark(NamedTuple):
+    """A cue, source or addressee on the page, in code points."""
+
+    start: int
+    end: int
+    quote: str
+    role: str
+    colour: str
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +49,13 @@ class Highlight:
     words: str
     own: bool
     order: tuple[int, int, str]
+    marks: tuple[Mark, ...] = ()
+
+    def spans_of(self, role: str) -> list[Span]:
+        """The spans in a role; content is one of them."""
+        if role == "content":
+            return list(self.spans)
+        return [Span(mark.start, mark.end) for mark in self.marks if mark.role == role]
 
 
 class Placed(NamedTuple):
@@ -52,6 +75,8 @@ class Highlights:
         self._made: dict[str, tuple[Quote, Highlight]] = {}
         self.ordered: list[Highlight] = []
         self._reach: list[int] = []  # how far anything up to and including this one goes
+        self._marks: list[Mark] = []  # in text order
+        self._longest = 0  # code points of the longest mark
 
     def refresh(self) -> None:
         """Make them anew from the session's quotes, in text order."""
@@ -67,6 +92,8 @@ class Highlights:
         self._made = made
         self.ordered = [highlight for _, highlight in made.values()]
         self._reach = list(accumulate((highlight.hull.end for highlight in self.ordered), max))
+        self._marks = sorted(mark for highlight in self.ordered for mark in highlight.marks)
+        self._longest = max((mark.end - mark.start for mark in self._marks), default=0)
 
     def update(self, ids: Iterable[str]) -> None:
         """Only these quotes changed, came or went."""
@@ -77,10 +104,15 @@ class Highlights:
             known = self._made.pop(id, None)
             if known:
                 del self.ordered[bisect_left(self.ordered, known[1].order, key=_order)]
+                for mark in known[1].marks:
+                    del self._marks[bisect_left(self._marks, mark)]
             quote = self._session.shown_quote(id)
             if quote:
                 self._made[id] = (quote, self._highlight(quote, {}))
                 insort(self.ordered, self._made[id][1], key=_order)
+                for mark in self._made[id][1].marks:
+                    insort(self._marks, mark)
+                    self._longest = max(self._longest, mark.end - mark.start)
         self._reach = list(accumulate((highlight.hull.end for highlight in self.ordered), max))
 
     def forget(self) -> None:
@@ -100,6 +132,31 @@ class Highlights:
             begin -= 1  # lanes hang on what overlaps, and that may have begun before
         return [one for one in lanes(self.ordered[begin:last]) if one.highlight.hull.overlaps(range_)]
 
+    def marks_seen(self, range_: Span) -> list[Mark]:
+        """The cues, sources and addressees that overlap ``range_``, in text order."""
+        first = bisect_left(self._marks, range_.start - self._longest, key=_start_of_mark)
+        last = bisect_left(self._marks, range_.end, key=_start_of_mark)
+        return [mark for mark in self._marks[first:last] if mark.end > range_.start]
+
+    def lineage(self, quote: str) -> list[Highlight]:
+        """The highlights of a quote and of those that enclose it, the outermost first."""
+        desk = self._session.desk
+        own = desk.quote(quote) if desk else None
+        found = [self.by_id(one.id) for one in desk.lineage(own)] if desk and own else []
+        return [highlight for highlight in found if highlight]
+
+    def told(self, id: str) -> str:
+        """What hovering over a quote tells: its attribution chain, and where the speaker stands."""
+        quote = self._session.shown_quote(id)
+        if quote is None:
+            return ""
+        book = self._session.codebook
+        stances = [
+            f"{self._session.name('target', one.target)}: {book.stance_name(one.label, self.language)}"
+            for one in quote.stances
+        ]
+        return "\n".join(part for part in (chain(self._session, quote), *stances) if part)
+
     def _highlight(self, quote: Quote, colours: dict[str, str]) -> Highlight:
         colour = colours.get(quote.speakers[0], UNJUDGED) if colours and quote.speakers else self._colour(quote)
         return Highlight(
@@ -111,6 +168,7 @@ class Highlights:
             self.words(quote),
             self._session.is_own(quote),
             quote.order,
+            tuple(Mark(*part.span, quote.id, part.role, colour) for part in quote.parts if part.role != ROLES[0]),
         )
 
     def words(self, quote: Quote) -> str:
@@ -143,6 +201,10 @@ class Highlights:
 
 def _order(highlight: Highlight) -> tuple[int, int, str]:
     return highlight.order
+
+
+def _start_of_mark(mark: Mark) -> int:
+    return mark.start
 
 
 def _start(highlight: Highlight) -> int:

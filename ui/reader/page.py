@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -22,14 +23,14 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from models.span import Span
 from models.text import is_right_to_left, paragraphs
 from ui.reader import pointing
 from ui.reader.geometry import Geometry
-from ui.reader.highlights import Highlight, Highlights, Placed
-from ui.reader.painting import paint_bracket, paint_under
+from ui.reader.highlights import Highlight, Highlights, Mark, Placed
+from ui.reader.painting import paint_bracket, paint_connectors, paint_marks, paint_under
 from ui.reader.units import Units, shown
 from ui.theme import Theme, reading_font
 
@@ -45,7 +46,8 @@ class Page(QTextEdit):
 
     quote_clicked = Signal(str)  # the id of the quote that was meant; "" where there is none
     mark_requested = Signal()
-    edge_moved = Signal(str, object, object)  # the quote's id, a content part's span, and what it is to be
+    span_requested = Signal(str)  # a role: the selection is to be this of the selected quote
+    edge_moved = Signal(str, str, object, object)  # the quote's id, a role, its span, and what it is to be
     menu_requested = Signal(QPoint)
     laid_out = Signal()
 
@@ -67,7 +69,8 @@ class Page(QTextEdit):
         self.text = ""
         self.selected: str | None = None
         self.highlights: Highlights | None = None
-        self.preview: tuple[str, Span, Span] | None = None  # quote, part as it is, part while its edge is dragged
+        # quote, role, span as it is, span while its edge is dragged
+        self.preview: tuple[str, str, Span, Span] | None = None
         self.exact = False  # whether the selection was made letter by letter
         self._pixels = 23
         self._document: QTextDocument | None = None
@@ -216,15 +219,19 @@ class Page(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         scrolled = self.verticalScrollBar().value()
         seen = self._seen(event, scrolled)
+        marks = self._marks_seen(event, scrolled)
         with QPainter(self.viewport()) as painter:
             painter.translate(0, -scrolled)
             paint_under(painter, self.geometry_, seen, self.theme, self.selected)
+            paint_marks(painter, self.geometry_, marks, self.theme, self.selected)
         super().paintEvent(event)
-        selected = next((one for one, _ in seen if one.quote == self.selected), None)
-        if selected:
+        lineage = self.highlights.lineage(self.selected) if self.highlights and self.selected else []
+        if lineage:
+            lineage[-1] = self._previewed(lineage[-1]) if self.preview else lineage[-1]
             with QPainter(self.viewport()) as painter:
                 painter.translate(0, -scrolled)
-                paint_bracket(painter, self.geometry_, selected, self.theme)
+                paint_bracket(painter, self.geometry_, lineage[-1], self.theme)
+                paint_connectors(painter, self.geometry_, lineage, self.theme)
 
     def _seen(self, event: QPaintEvent, scrolled: int) -> list[Placed]:
         """The highlights in the rectangle to be painted, the one whose edge is dragged as it would become."""
@@ -232,15 +239,32 @@ class Page(QTextEdit):
         seen = self.highlights_between(box.top() - 60, box.bottom() + 60)
         return [Placed(self._previewed(one), lane) for one, lane in seen] if self.preview else seen
 
+    def _marks_seen(self, event: QPaintEvent, scrolled: int) -> list[Mark]:
+        """The cues, sources and addressees there, the one whose edge is dragged as it would become."""
+        if self.highlights is None:
+            return []
+        box = QRectF(event.rect()).translated(0, scrolled)
+        marks = self.highlights.marks_seen(self.range_between(box.top() - 60, box.bottom() + 60))
+        return [self._previewed_mark(mark) for mark in marks] if self.preview else marks
+
+    def _previewed_mark(self, mark: Mark) -> Mark:
+        assert self.preview is not None
+        quote, role, old, new = self.preview
+        if (mark.quote, mark.role, mark.span) != (quote, role, old):
+            return mark
+        return mark._replace(start=new.start, end=new.end)
+
     def highlights_between(self, top: float, bottom: float) -> list[Placed]:
         """Those in the paragraphs between two heights of the document."""
         return self.highlights.seen(self.range_between(top, bottom)) if self.highlights else []
 
     def _previewed(self, highlight: Highlight) -> Highlight:
         assert self.preview is not None
-        quote, old, new = self.preview
+        quote, role, old, new = self.preview
         if highlight.quote != quote:
             return highlight
+        if role != "content":
+            return replace(highlight, marks=tuple(self._previewed_mark(mark) for mark in highlight.marks))
         return replace(highlight, spans=tuple(new if span == old else span for span in highlight.spans))
 
     def range_between(self, top: float, bottom: float) -> Span:
@@ -269,6 +293,14 @@ class Page(QTextEdit):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self._drag.double_click(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            there = pointing.quotes_at(self, QPointF(event.pos()) + QPointF(0, self.verticalScrollBar().value()))
+            words = self.highlights.told(there[0].quote) if there and self.highlights else ""
+            QToolTip.showText(event.globalPos(), f"\u200f{words}" if words else "", self.viewport())
+            return True
+        return super().viewportEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_requested.emit(event.globalPos())

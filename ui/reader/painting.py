@@ -1,6 +1,8 @@
 """Paints highlights: tints and lanes under the words, the bracket of the selected quote over them.
 
-Functions of (painter, geometry, highlights, theme) that keep nothing. Solid: direct quotes; dashed: others.
+Functions of (painter, geometry, highlights, theme) that keep nothing. Solid: direct quotes; dashed: others. A cue is
+underlined close to its letters, a source framed, an addressee framed in dots; a line joins the selected quote's source
+to its content.
 """
 
 from __future__ import annotations
@@ -8,15 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from ui.reader.geometry import Geometry, Piece
-from ui.reader.highlights import LANES, Highlight, Placed
+from ui.reader.highlights import LANES, Highlight, Mark, Placed
 from ui.theme import Theme
 
 LANE_PITCH = 5.0  # px between underlines
 _BRACKET = 6.0
+_QUIET = 150  # of 255: how much of its colour a mark has whose quote is not selected
 
 
 def paint_under(
@@ -42,6 +45,78 @@ def paint_under(
             crowded[piece.baseline] = (piece, more + 1)
     for piece, more in crowded.values():
         _tell_more(painter, piece, more, theme)
+
+
+def paint_marks(
+    painter: QPainter, geometry: Geometry, marks: Iterable[Mark], theme: Theme, selected: str | None
+) -> None:
+    """Cues, sources and addressees; those of the selected quote in full colour."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for mark in marks:
+        chosen = mark.quote == selected
+        painter.setPen(_mark_pen(theme.data[mark.colour].rgb(), mark.role, chosen))
+        for piece in geometry.pieces(mark.span):
+            if mark.role == "cue":
+                y = piece.baseline + 4
+                painter.drawLine(QPointF(piece.rect.left(), y), QPointF(piece.rect.right(), y))
+                painter.drawLine(QPointF(piece.rect.left(), y + 2.5), QPointF(piece.rect.right(), y + 2.5))
+            else:
+                painter.drawRoundedRect(frame(piece), 5, 5)
+
+
+def frame(piece: Piece) -> QRectF:
+    """Where the frame of a source lies: about the letters, clear of the lanes."""
+    return piece.rect.adjusted(-2, 4, 2, -1)
+
+
+@lru_cache(maxsize=64)
+def _mark_pen(rgb: int, role: str, selected: bool) -> QPen:
+    colour = QColor.fromRgb(rgb)
+    colour.setAlpha(255 if selected else _QUIET)
+    pen = QPen(colour, 1.0 if role == "cue" else 1.6 if selected else 1.1)
+    if role == "addressee":
+        pen.setStyle(Qt.PenStyle.DotLine)
+    return pen
+
+
+def paint_connectors(painter: QPainter, geometry: Geometry, lineage: list[Highlight], theme: Theme) -> None:
+    """A line from source to content of the selected quote (the last), thinner ones for those that enclose it."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for highlight in lineage:
+        sources = highlight.spans_of("source")
+        content = geometry.pieces(highlight.spans[0])
+        if not content:
+            continue
+        colour = QColor(theme["accent"])
+        colour.setAlpha(230 if highlight is lineage[-1] else 110)
+        for source in sources:
+            pieces = geometry.pieces(source)
+            if pieces:
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(colour, 1.6 if highlight is lineage[-1] else 1.2))
+                end = _connect(painter, pieces[0], content[0])
+                painter.setBrush(colour)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.drawEllipse(end, 2.6, 2.6)
+
+
+def _connect(painter: QPainter, source: Piece, content: Piece) -> QPointF:
+    """An arch over the line where both stand on it, else a curve between the lines; returns where it ends."""
+    start, box = QPointF(source.rect.center().x(), frame(source).top()), content.rect
+    inward = -6.0 if content.rtl else 6.0
+    same_line = abs(source.baseline - content.baseline) < 2
+    end = QPointF(content.start_x + inward, box.top() + 1)
+    path = QPainterPath(start)
+    if same_line or content.baseline < source.baseline:
+        lift = 11.0 if same_line else 8.0
+        path.cubicTo(QPointF(start.x(), start.y() - lift), QPointF(end.x(), end.y() - lift), end)
+    else:
+        start = QPointF(start.x(), frame(source).bottom())
+        path = QPainterPath(start)
+        middle = (start.y() + end.y()) / 2
+        path.cubicTo(QPointF(start.x(), middle), QPointF(end.x(), middle), end)
+    painter.drawPath(path)
+    return end
 
 
 def lane_y(piece: Piece, lane: int) -> float:

@@ -1,16 +1,20 @@
 """What hands do on the page: choosing words by mouse and keys, clicking quotes, dragging edges.
 
 Words are hit by their rectangles, not by ``xToCursor``, which misses at borders between Arabic and Latin (qt.md §4).
-By default everything snaps to words and leaves marks and punctuation outside; with Alt it is exact to the letter.
+By default everything snaps to words and leaves marks and punctuation outside; with Alt it is exact to the letter. A
+drag with a modifier makes the selected quote's cue, source, addressee or further content (``ROLE_KEYS``).
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
+from models.records import ROLES
 from models.span import Span
 from models.text import (
     around,
@@ -31,6 +35,10 @@ if TYPE_CHECKING:
 _REACH = 7.0  # px around a bracket within which it is held
 _CLICK = 4  # px: a hand that moves less has clicked
 _SCROLL_EVERY = 40  # ms
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_META = Qt.KeyboardModifier.MetaModifier
+ROLE_KEYS = {_CTRL: "cue", _SHIFT: "source", _CTRL | _SHIFT: "addressee", _META: "content"}
 
 
 def word_at(page: Page, point: QPointF, *, by_letter: bool = False) -> Span | None:
@@ -70,20 +78,56 @@ def is_over(page: Page, span: Span, point: QPointF) -> bool:
     return any(piece.rect.adjusted(-2, 0, 2, 8).contains(point) for piece in page.geometry_.pieces(span))
 
 
-def edge_at(page: Page, point: QPointF) -> tuple[Highlight, Span, bool] | None:
-    """The edge of the selected quote under ``point``: its highlight, the part, and whether it is the beginning."""
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """One end of a span of the selected quote."""
+
+    quote: str
+    role: str
+    span: Span
+    begins: bool
+
+
+def edge_at(page: Page, point: QPointF) -> Edge | None:
+    """The edge of the selected quote under ``point``, the nearest of its content, cues, sources and addressees."""
     highlight = page.highlight(page.selected)
     if highlight is None or not highlight.own:
         return None
-    for span in highlight.spans:
-        for piece in page.geometry_.pieces(span):
-            if not piece.rect.top() - 2 <= point.y() <= piece.rect.bottom() + 6:
-                continue
-            if piece.first and abs(piece.start_x - point.x()) <= _REACH:
-                return highlight, span, True
-            if piece.last and abs(piece.end_x - point.x()) <= _REACH:
-                return highlight, span, False
-    return None
+    best: tuple[float, Edge] | None = None
+    for role in ROLES:
+        for span in highlight.spans_of(role):
+            for distance, begins in _edges_near(page, span, point):
+                if best is None or distance < best[0]:
+                    best = (distance, Edge(highlight.quote, role, span, begins))
+    return best[1] if best else None
+
+
+def _edges_near(page: Page, span: Span, point: QPointF) -> Iterator[tuple[float, bool]]:
+    for piece in page.geometry_.pieces(span):
+        if not piece.rect.top() - 2 <= point.y() <= piece.rect.bottom() + 6:
+            continue
+        if piece.first and abs(piece.start_x - point.x()) <= _REACH:
+            yield abs(piece.start_x - point.x()), True
+        if piece.last and abs(piece.end_x - point.x()) <= _REACH:
+            yield abs(piece.end_x - point.x()), False
+
+
+def quotes_at(page: Page, point: QPointF) -> list[Highlight]:
+    """The highlights under ``point``, the shortest first."""
+    there = [
+        one
+        for one, _ in page.highlights_between(point.y() - 1, point.y() + 1)
+        if any(is_over(page, span, point) for span in one.spans)
+    ]
+    return sorted(there, key=lambda one: len(one.hull))
+
+
+def marks_at(page: Page, point: QPointF) -> list[str]:
+    """The quotes whose cue, source or addressee is under ``point``."""
+    if page.highlights is None:
+        return []
+    marks = page.highlights.marks_seen(page.range_between(point.y() - 1, point.y() + 1))
+    return list(dict.fromkeys(mark.quote for mark in marks if is_over(page, mark.span, point)))
 
 
 class Drag(QObject):
@@ -94,7 +138,8 @@ class Drag(QObject):
         self._page = page
         self._from: QPointF | None = None
         self._anchor: Span | None = None
-        self._edge: tuple[Highlight, Span, bool] | None = None
+        self._edge: Edge | None = None
+        self._role = ""  # what the drag makes of the selected quote
         self._moved = False
         self._last: QMouseEvent | None = None
         self._before: Span | None = None  # the selection that the first click of a double click took away
@@ -110,13 +155,22 @@ class Drag(QObject):
         self._from, self._moved = event.position(), False
         self._before = self._page.selection()
         self._page.exact = _exact(event)
-        self._edge = edge_at(self._page, point)
-        extending = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self._role = self._role_of(event)
+        self._edge = None if self._role else edge_at(self._page, point)
+        extending = bool(event.modifiers() & _SHIFT) and not self._role
         if self._edge is None and not extending:
             self._anchor = word_at(self._page, point, by_letter=_exact(event))
         elif extending:
             self._anchor = Span(self._page.anchor, self._page.anchor)
             self._select_to(event)
+
+    def _role_of(self, event: QMouseEvent) -> str:
+        """Shift extends a selection where there is one; every other modifier, and Shift else, means a role."""
+        highlight = self._page.highlight(self._page.selected)
+        if highlight is None or not highlight.own:
+            return ""
+        modifiers = event.modifiers() & (_CTRL | _SHIFT | _META)
+        return "" if modifiers == _SHIFT and self._before else ROLE_KEYS.get(modifiers, "")
 
     def move(self, event: QMouseEvent) -> None:
         if self._from is None:
@@ -149,13 +203,13 @@ class Drag(QObject):
 
     def _preview_edge(self, event: QMouseEvent) -> None:
         assert self._edge is not None
-        highlight, span, begins = self._edge
+        edge = self._edge
         here = word_at(self._page, self._point(event), by_letter=_exact(event))
         if here is None:
             return
-        moved = Span(here.start, span.end) if begins else Span(span.start, here.end)
+        moved = Span(here.start, edge.span.end) if edge.begins else Span(edge.span.start, here.end)
         if moved.start < moved.end:
-            self._page.preview = (highlight.quote, span, moved)
+            self._page.preview = (edge.quote, edge.role, edge.span, moved)
             self._page.viewport().update()
 
     def release(self, event: QMouseEvent) -> None:
@@ -165,12 +219,26 @@ class Drag(QObject):
         self._from = None
         preview = self._page.preview
         if self._edge and preview:
-            quote, old, new = preview
+            quote, role, old, new = preview
             if new != old:
-                self._page.edge_moved.emit(quote, old, new)
+                self._page.edge_moved.emit(quote, role, old, new)
             self._page.refresh()
+        elif self._role:
+            self._end_role(event)
         elif not self._moved and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._click(self._point(event))
+
+    def _end_role(self, event: QMouseEvent) -> None:
+        """What was dragged over, or the word clicked on, is meant; Shift and a click only extend a selection."""
+        if not self._moved:
+            if self._role == "source":
+                self._anchor = Span(self._page.anchor, self._page.anchor)
+                self._select_to(event)
+                return
+            if self._anchor is None:
+                return
+            self._page.set_selection(self._anchor)
+        self._page.span_requested.emit(self._role)
 
     def _click(self, point: QPointF) -> None:
         """The caret goes there; the quote there is meant, at a second click the one around it."""
@@ -178,13 +246,7 @@ class Drag(QObject):
         self._page.set_caret(word.start if word else 0)
         if self._edge:
             return
-        there = [
-            one
-            for one, _ in self._page.highlights_between(point.y() - 1, point.y() + 1)
-            if any(is_over(self._page, span, point) for span in one.spans)
-        ]
-        there.sort(key=lambda one: len(one.hull))
-        ids = [one.quote for one in there]
+        ids = [one.quote for one in quotes_at(self._page, point)] or marks_at(self._page, point)
         if not ids:
             self._page.quote_clicked.emit("")
         elif self._page.selected in ids:
@@ -247,9 +309,14 @@ def move_caret(page: Page, event: QKeyEvent) -> bool:
     return True
 
 
-def chosen_span(page: Page) -> Span | None:
-    """The selection as it would be marked: whole words without marks at the edges; chosen with Alt, whole letters."""
+def chosen_span(page: Page, *, marks_too: bool = False) -> Span | None:
+    """The selection as it would be marked: whole words without marks at the edges; chosen with Alt, whole letters.
+
+    ``marks_too``: where it holds no word, its marks: a headline's colon is a cue.
+    """
     selection = page.selection()
     if selection is None:
         return None
-    return to_letters(page.text, selection) if page.exact else snap(page.text, selection)
+    if page.exact:
+        return to_letters(page.text, selection)
+    return snap(page.text, selection) or (to_letters(page.text, selection) if marks_too else None)

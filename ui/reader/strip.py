@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from models import offers, queries
-from models.offers import Offer
+from models import offers, registry
+from models.offers import ENTER, Offer
 from models.records import Quote
 from models.session import Session
 from ui.language import tr
@@ -20,7 +20,10 @@ _DIGITS = {chr(start + digit): str(digit) for start in (0x30, 0x660, 0x6F0) for 
 
 
 class Field(QLineEdit):
-    """A line to type a name in. While it is empty, digits choose, and keys that write nothing go to the page."""
+    """A line to type a name in. While it is empty, digits choose, and keys that write nothing go to the page.
+
+    ``judging``: a target is typed, and a digit after a letter is the label; after a space it is one of the name.
+    """
 
     digit_pressed = Signal(str)
     taken = Signal()
@@ -28,6 +31,10 @@ class Field(QLineEdit):
     left = Signal()
     moved = Signal(int)
     passed_on = Signal(QKeyEvent)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.judging = False
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and not self.text() and isinstance(event, QKeyEvent):
@@ -47,7 +54,7 @@ class Field(QLineEdit):
             self.taken.emit()
         elif key == Qt.Key.Key_Escape:
             self.left.emit()
-        elif empty and event.text() in _DIGITS:
+        elif event.text() in _DIGITS and (empty or (self.judging and self.text()[-1].isalpha())):
             self.digit_pressed.emit(_DIGITS[event.text()])
         elif not empty and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.moved.emit(1 if key == Qt.Key.Key_Down else -1)
@@ -58,9 +65,10 @@ class Field(QLineEdit):
 
 
 class Strip(QFrame):
-    """Asks for the speaker until the quote has one, then for the stance."""
+    """Asks for the speaker until the quote has one, then for the stance; when told so, for one more or an addressee."""
 
-    speaker_chosen = Signal(str, str)  # id, or "" and the name of a new one
+    speaker_chosen = Signal(str, str, str)  # id, or "" and the name of a new one; the mode: speaker, joint, addressee
+    same_requested = Signal()  # all speakers of the quote before
     stance_chosen = Signal(str)  # the label's code
     stance_removed = Signal()
     target_missing = Signal()  # a stance was given, toward nothing
@@ -142,22 +150,28 @@ class Strip(QFrame):
 
     def switch_mode(self) -> None:
         if self._quote:
-            self.mode = "stance" if self.mode == "speaker" else "speaker"
+            self.mode = "speaker" if self.mode == "stance" else "stance"
             self._clear()
             self._ask()
 
     def _ask(self) -> None:
-        if self.mode == "speaker":
-            self.question.setText(tr("Who says it?"))
-            self.field.setPlaceholderText(tr("digit or name"))
-            self.skip.setText(tr("Tab  skip to the stance"))
-        else:
+        self.field.judging = self.mode == "stance"
+        if self.mode == "stance":
             name = self._target_name()
             self.question.setText(
                 tr("Stance toward {target}", target=f"«{name}»") if name else tr("Stance toward whom?")
             )
             self.field.setPlaceholderText(tr("type a target") if not name else tr("digit or target"))
             self.skip.setText(tr("Tab  back to the speaker"))
+        else:
+            questions = {
+                "speaker": tr("Who says it?"),
+                "joint": tr("Who says it with them?"),
+                "addressee": tr("To whom is it said?"),
+            }
+            self.question.setText(questions[self.mode])
+            self.field.setPlaceholderText(tr("digit or name"))
+            self.skip.setText(tr("Tab  skip to the stance"))
         self._offer()
 
     def _target_name(self) -> str:
@@ -165,7 +179,7 @@ class Strip(QFrame):
         if new:
             return new
         who = self.session.annotator.id if self.session.annotator else ""
-        known = id or queries.last_target(self.session.store, who)
+        known = id or registry.last_target(self.session.store, who)
         return self.session.name("target", known) if known else ""
 
     def _offer(self) -> None:
@@ -173,11 +187,13 @@ class Strip(QFrame):
             return
         typed = self.field.text()
         if typed.strip():
-            self._offers = offers.named(self.session, "speaker" if self.mode == "speaker" else "target", typed)
-        elif self.mode == "speaker":
-            self._offers = offers.speakers(self.session, self._quote)
+            self._offers = offers.named(self.session, "target" if self.mode == "stance" else "speaker", typed)
+        elif self.mode == "stance" and not self._target_name():
+            self._offers = []
+        elif self.mode == "stance":
+            self._offers = offers.stances(self.session, self._quote, self.language)
         else:
-            self._offers = offers.stances(self.session, self._quote, self.language) if self._target_name() else []
+            self._offers = offers.people(self.session, self._quote, self.mode)
         self._current = 0
         self._draw()
 
@@ -227,17 +243,25 @@ class Strip(QFrame):
 
     def _words(self, offer: Offer) -> str:
         if offer.new:
-            kind = tr("New speaker «{name}»") if self.mode == "speaker" else tr("New target «{name}»")
-            return kind.replace("{name}", offer.name)
+            kind = tr("New target «{name}»") if self.mode == "stance" else tr("New speaker «{name}»")
+            words = kind.replace("{name}", offer.name)
+            return f"{offer.key}   {words}" if offer.key else words
         name = offer.name or tr("take the stance back")
-        if offer.key == "0" and self.mode == "speaker":
+        if offer.variant:
+            name = tr("perhaps {name}", name=name)
+        if offer.key == "0" and self.mode != "stance":
             name = tr("as before: {name}", name=offer.name)
         return f"{offer.key}   {name}" if offer.key else name
 
     # What is answered
 
     def choose_digit(self, key: str) -> None:
-        """The digit's speaker or stance; a digit that gives nothing here does nothing."""
+        """The digit's speaker or stance; a digit that gives nothing here does nothing.
+
+        With a target half typed, the one found first is judged.
+        """
+        if self.mode == "stance" and self.field.text().strip() and self._offers:
+            self._choose(self._offers[self._current])
         offer = next((one for one in self._offers if one.key == key), None)
         if offer:
             self._choose(offer)
@@ -253,8 +277,12 @@ class Strip(QFrame):
         self._draw()
 
     def _take(self) -> None:
+        """Enter: the name found for what is typed; with nothing typed, whom the source names, else back to the page."""
+        offered = next((one for one in self._offers if one.key == ENTER), None)
         if self.field.text().strip() and self._offers:
             self._choose(self._offers[self._current])
+        elif offered:
+            self._choose(offered)
         elif not self.field.text().strip():
             self._leave()
 
@@ -266,8 +294,10 @@ class Strip(QFrame):
         typed = bool(self.field.text().strip())
         self.field.clear()
         name = offer.name if offer.new else ""
-        if self.mode == "speaker":
-            self.speaker_chosen.emit(offer.id, name)
+        if self.mode == "speaker" and offer.key == "0":
+            self.same_requested.emit()
+        elif self.mode != "stance":
+            self.speaker_chosen.emit(offer.id, name, self.mode)
         elif typed:
             self.target = (offer.id, name)
             self._ask()
@@ -278,4 +308,14 @@ class Strip(QFrame):
 
     def given(self) -> dict[str, str]:
         """Digit → what it gives, in words."""
-        return {offer.key: self._words(offer) for offer in self._offers if offer.key}
+        return {offer.key: self._words(offer) for offer in self._offers if offer.key.isdecimal()}
+
+    def suggest(self, typed: str, ids: list[str]) -> None:
+        """Names that may be the one typed, spelt differently: shown last, if that is still what stands there."""
+        if self.mode == "stance" or self.field.text() != typed or self._quote is None:
+            return
+        known = {offer.id for offer in self._offers}
+        more = [Offer("", self.session.name("speaker", id), id, variant=True) for id in ids if id not in known]
+        if more:
+            self._offers = [*self._offers, *more[:3]]
+            self._draw()

@@ -1,0 +1,154 @@
+"""What is done to the spans of a quote: content, cue, source, addressee. Code points of the article's text.
+
+Spans of one role never overlap within a quote: what is marked anew replaces what it touches, an edge that is drawn over
+a neighbour takes it in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from models.errors import QawlError
+from models.language import label, say
+from models.records import ROLES
+from models.span import Span
+from models.transaction import Row, Transaction
+
+
+def span_row(quote: str, role: str, span: Span, ordinal: int) -> Row:
+    return {"quote": quote, "role": role, "start": span.start, "end": span.end, "ordinal": ordinal}
+
+
+def is_above(step: Transaction, quote: str, other: str | None) -> bool:
+    """Whether ``quote`` is ``other`` or encloses it, however far above."""
+    seen: set[str] = set()
+    while other and other not in seen:
+        if other == quote:
+            return True
+        seen.add(other)
+        other = step.get("quote", other)["parent"]
+    return False
+
+
+def _nest(step: Transaction, parents: dict[str, str | None]) -> None:
+    """Give quotes the parents that their places ask for; where that would be a circle, none."""
+    for quote in parents if len(parents) > 1 else ():  # two may change places
+        step.update("quote", quote, parent=None)
+    for quote, parent in parents.items():
+        circle = parent is not None and is_above(step, quote, parent)
+        step.update("quote", quote, parent=None if circle else parent)
+
+
+def _touched(step: Transaction, quote: str, role: str, span: Span, but: str = "") -> list[Row]:
+    rows = step.find("span", quote=quote, role=role)
+    return [row for row in rows if row["id"] != but and span.overlaps(Span(row["start"], row["end"]))]
+
+
+@dataclass(frozen=True)
+class AddSpan:
+    """A further span in a role; those of that role that it touches make way for it.
+
+    ``type`` and ``parents`` are what follows from a changed content, as with ``MoveEdge``.
+    """
+
+    label: ClassVar[str] = label("Mark span")
+    article: str
+    quote: str
+    role: str
+    span: Span
+    length: int
+    type: str | None
+    parents: dict[str, str | None] = field(default_factory=dict)
+
+    def run(self, step: Transaction) -> str:
+        assert self.role in ROLES, self.role
+        if not 0 <= self.span.start < self.span.end <= self.length:
+            raise QawlError(say("This selection lies outside the article; nothing was marked."))
+        touched = _touched(step, self.quote, self.role, self.span)
+        if [Span(row["start"], row["end"]) for row in touched] == [self.span]:
+            return self.quote
+        for row in touched:
+            step.delete("span", row["id"])
+        ordinal = len(step.find("span", quote=self.quote, role=self.role))
+        step.insert("span", span_row(self.quote, self.role, self.span, ordinal))
+        step.update("quote", self.quote, type=self.type)
+        _nest(step, self.parents)
+        step.touch(self.quote)
+        return self.quote
+
+
+@dataclass(frozen=True)
+class RemoveSpan:
+    """A span goes. The last content span stays: delete the quote instead."""
+
+    label: ClassVar[str] = label("Remove span")
+    article: str
+    quote: str
+    part: str
+    type: str | None
+    parents: dict[str, str | None] = field(default_factory=dict)
+
+    def run(self, step: Transaction) -> str:
+        role = step.get("span", self.part)["role"]
+        if role == "content" and len(step.find("span", quote=self.quote, role=role)) < 2:
+            raise QawlError(say("A quote keeps at least one content span. Delete the quote instead."))
+        step.delete("span", self.part)
+        step.update("quote", self.quote, type=self.type)
+        _nest(step, self.parents)
+        step.touch(self.quote)
+        return self.quote
+
+
+@dataclass(frozen=True)
+class MoveEdge:
+    """A span of a quote begins or ends elsewhere. ``part`` is the span's row; neighbours of its role are taken in.
+
+    ``parents`` says which quote encloses which from now on, for those of which that changes.
+    """
+
+    label: ClassVar[str] = label("Move edge")
+    article: str
+    quote: str
+    part: str
+    span: Span
+    length: int
+    type: str | None
+    parents: dict[str, str | None] = field(default_factory=dict)
+
+    def run(self, step: Transaction) -> str:
+        if not 0 <= self.span.start < self.span.end <= self.length:
+            raise QawlError(say("A quote keeps at least one letter; its edge was not moved."))
+        span = self.span
+        for row in _touched(step, self.quote, step.get("span", self.part)["role"], span, self.part):
+            span = Span(min(span.start, row["start"]), max(span.end, row["end"]))
+            step.delete("span", row["id"])
+        step.update("span", self.part, start=span.start, end=span.end)
+        step.update("quote", self.quote, type=self.type)
+        _nest(step, self.parents)
+        if step.changes:
+            step.touch(self.quote)
+        return self.quote
+
+
+@dataclass(frozen=True)
+class ApplyToAll:
+    """The same cue, source or speaker for many quotes at once: spans (quote, role, span) and speakers (quote, id)."""
+
+    label: ClassVar[str] = label("Apply to all")
+    spans: tuple[tuple[str, str, Span], ...] = ()
+    speakers: tuple[tuple[str, str], ...] = ()
+    article: str | None = None
+
+    def run(self, step: Transaction) -> None:
+        for quote, role, span in self.spans:
+            for row in _touched(step, quote, role, span):
+                step.delete("span", row["id"])
+            ordinal = len(step.find("span", quote=quote, role=role))
+            step.insert("span", span_row(quote, role, span, ordinal))
+            step.touch(quote)
+        for quote, speaker in self.speakers:
+            there = step.find("quote_speaker", quote=quote)
+            if speaker not in [row["speaker"] for row in there]:
+                step.insert("quote_speaker", {"quote": quote, "speaker": speaker, "ordinal": len(there)})
+                step.touch(quote)

@@ -1,0 +1,101 @@
+"""What is left to do in the article on the desk: a card a quote, with what looks unfinished or wrong."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+
+from models.session import Session
+from models.todos import Todo, todos
+from ui.cards import Card, Cards, CardView
+from ui.language import said, tr
+from ui.theme import Theme
+
+_PAUSE = 250  # ms after a change, so that no hand waits for this
+
+
+class Left(NamedTuple):
+    """A quote and all that is left to do for it."""
+
+    quote: str
+    todos: tuple[Todo, ...]
+
+
+class TodosPanel(QFrame):
+    """The annotator's own quotes only: others' are others' to mend."""
+
+    quote_chosen = Signal(str)
+    counted = Signal(int)
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self._session = session
+        self._cards: Cards[Left] = Cards(self._card, attrgetter("quote"))
+        self.view = CardView(self._cards, theme, lines=2, reading=False)
+        self.empty = QLabel()
+        self.empty.setObjectName("muted")
+        self.empty.setWordWrap(True)
+        self.empty.setContentsMargins(14, 10, 14, 10)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.empty)
+        column.addWidget(self.view, 1)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE)
+        self._timer.timeout.connect(self.show_all)
+        self.view.chosen.connect(self.quote_chosen)
+        self.retranslate()
+
+    def use(self, session: Session) -> None:
+        self._session = session
+        self.show_all()
+
+    def retranslate(self) -> None:
+        self.view.setAccessibleName(tr("To do in this article"))
+        self.empty.setText(tr("Nothing is left to do for the quotes of this article."))
+        self._cards.repaint()
+
+    def show_soon(self) -> None:
+        """Something changed: look again once the hand pauses."""
+        self._timer.start()
+
+    def show_all(self) -> None:
+        self._timer.stop()
+        left = self.left()
+        self._cards.show(left)
+        self.empty.setVisible(not left)
+        self.view.setVisible(bool(left))
+        self.view.follow(self._session.selected)
+        self.counted.emit(len(left))
+
+    def left(self) -> list[Left]:
+        desk = self._session.desk
+        if desk is None:
+            return []
+        own = [quote for quote in desk.quotes if self._session.is_own(quote)]
+        found = todos(desk.text, own)
+        return [Left(quote, tuple(some)) for quote, some in groupby(found, key=attrgetter("quote"))]
+
+    def next(self) -> str | None:
+        """The next quote after the selected one, round the article, with something left to do."""
+        order = [quote.id for quote in self._session.quotes]
+        left = {one.quote for one in self.left()}
+        at = order.index(self._session.selected) + 1 if self._session.selected in order else 0
+        return next((id for id in order[at:] + order[:at] if id in left), None)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.view.set_theme(theme)
+
+    def _card(self, left: Left) -> Card:
+        desk = self._session.desk
+        quote = desk.quote(left.quote) if desk else None
+        words = f"«{desk.words(quote)}»" if desk and quote else ""
+        body = " ".join(said(todo.message) for todo in left.todos)
+        return Card(left.quote, words, body, colour="ochre")

@@ -1,0 +1,51 @@
+"""Work that may take longer than a key press: done in a thread beside the window's, answered there by a signal.
+
+What runs there touches no widget and no open project: it opens what it reads itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Background(QObject):
+    """One thread; what is asked is done in order. An error there is raised in the window's thread, as any bug."""
+
+    answered = Signal(object, object)  # the question, its answer
+    _failed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(1, "qawl")
+        self._waiting: list[Future[object]] = []
+        self._failed.connect(self._raise)
+
+    def ask(self, question: object, work: Callable[[], object]) -> None:
+        """Do ``work``; questions that wait still are dropped, for only the newest matters."""
+        for future in self._waiting:
+            future.cancel()
+        future = self._pool.submit(work)
+        self._waiting = [one for one in self._waiting if not one.done()] + [future]
+        future.add_done_callback(partial(self._tell, question))
+
+    def _tell(self, question: object, future: Future[object]) -> None:
+        """In the other thread: signals cross over."""
+        if future.cancelled():
+            return
+        error = future.exception()
+        if error is None:
+            self.answered.emit(question, future.result())
+        else:
+            self._failed.emit(error)
+
+    def _raise(self, error: BaseException) -> None:
+        raise error
+
+    def close(self) -> None:
+        """Wait for what is running; nothing is answered after this."""
+        self.blockSignals(True)
+        self._pool.shutdown(wait=True, cancel_futures=True)
