@@ -51,15 +51,15 @@ class Desk:
         """The innermost quote around this one, whoever marked it."""
         return _innermost(self.quotes, quote.id, quote.content, {})
 
-    def parent_of(self, content: list[Span], annotator: str) -> str | None:
-        """The annotator's quote that a new one with this content would lie in."""
-        return _innermost(self._of(annotator), None, content, {})
+    def nest(self, content: list[Span], annotator: str) -> tuple[str | None, tuple[str, ...]]:
+        """Where a new quote with this content belongs among the annotator's: its parent, and what it would enclose.
 
-    def children_of(self, content: list[Span], annotator: str) -> tuple[str, ...]:
-        """The annotator's quotes that a new one with this content would enclose, none of theirs between them."""
-        parent = self.parent_of(content, annotator)
-        inside = [one for one in self._of(annotator) if encloses(content, one.content)]
-        return tuple(one.id for one in inside if one.parent == parent)
+        Only those that have its parent come inside it; what lies deeper stays where it is.
+        """
+        own = self._of(annotator)
+        parent = _innermost(own, None, content, {})
+        inside = (one for one in own if one.parent == parent and encloses(content, one.content))
+        return parent, tuple(one.id for one in inside)
 
     def parents_after(self, quote: Quote, content: list[Span]) -> dict[str, str | None]:
         """Which quotes get another parent when ``quote`` has this content; parents chosen by hand stay."""

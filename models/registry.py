@@ -56,7 +56,7 @@ def find(store: Store, kind: str, typed: str, limit: int = 20) -> list[str]:
 
 
 def _beginning(store: Store, kind: str, wanted: str) -> list[sqlite3.Row]:
-    words = sorted(wanted.split(), key=len, reverse=True)
+    words = sorted((word.removeprefix("ال") or word for word in wanted.split()), key=len, reverse=True)
     others = [f"% {_literal(word)}%" for word in words[1:]]
     found = store.rows(
         f"""SELECT DISTINCT name.owner, name.folded FROM name_word JOIN name ON name.key=name_word.name

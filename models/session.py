@@ -154,6 +154,10 @@ class Session:
     def is_own(self, quote: Quote) -> bool:
         return self.annotator is not None and quote.annotator == self.annotator.id
 
+    def may_change(self, quote: Quote) -> bool:
+        """Whether it is the annotator's own, in a project that can be written."""
+        return self.is_own(quote) and not self.store.read_only
+
     def next_unfinished(self) -> str | None:
         """The next article, round the list, that the annotator has neither finished nor skipped."""
         lines = queries.listed(self.store, self._who)
@@ -233,17 +237,10 @@ class Session:
         """A new quote over ``content``, its type guessed from the marks, its parent from what encloses it; selected."""
         if not self.desk:
             return None
-        quote = self.do(
-            commands.MarkQuote(
-                self.desk.article.id,
-                content,
-                self.desk.type_of([content]) if kind == "quote" else None,
-                len(self.desk.text),
-                self.desk.parent_of([content], self._who),
-                kind,
-                self.desk.children_of([content], self._who),
-            )
-        )
+        type = self.desk.type_of([content]) if kind == "quote" else None
+        parent, children = self.desk.nest([content], self._who)
+        length = len(self.desk.text)
+        quote = self.do(commands.MarkQuote(self.desk.article.id, content, type, length, parent, kind, children))
         self.select(quote)
         return quote
 

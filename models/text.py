@@ -252,7 +252,7 @@ def guess_type(text: str, content: list[Span]) -> str:
 def _lines_of(text: str, span: Span) -> list[Span]:
     start = paragraph_at(text, span.start).start
     lines = []
-    while start < span.end:
+    while start < min(span.end, len(text)):
         line = paragraph_at(text, start)
         lines.append(line)
         start = line.end + 1

@@ -70,12 +70,16 @@ class Bars:
 
     def show_session(self, session: Session) -> None:
         """What can be done now, what undo would take back, and what project this is."""
-        self._actions.enable(_there(session))
+        self.show_possible(session)
         self._show_undo(session)
         name, read_only = session.store.path.name, session.store.read_only
         self._window.setWindowTitle(
             tr("{name} (reading only) — Qawl", name=name) if read_only else tr("{name} — Qawl", name=name)
         )
+
+    def show_possible(self, session: Session) -> None:
+        """What can be done now: all that a selection changes."""
+        self._actions.enable(_there(session))
 
     def _show_undo(self, session: Session) -> None:
         who = session.annotator

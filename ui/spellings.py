@@ -47,14 +47,14 @@ class Spellings(QObject):
             self._timer.stop()
 
     def _ask_typed(self) -> None:
-        self.ask(self._typed, [self._typed])
+        self.ask(self._typed, [self._typed], whose="strip")
 
-    def ask(self, question: str, names: list[str], owner: str = "") -> None:
+    def ask(self, question: str, names: list[str], owner: str = "", whose: str = "registry") -> None:
         """Who may bear one of ``names``, but for ``owner``."""
-        self._background.ask(question, partial(self._variants_of, names, owner))
+        self._background.ask(question, partial(self._variants_of, names, owner), whose)
 
     def ask_pairs(self) -> None:
-        self._background.ask(None, self._pairs)
+        self._background.ask(None, self._pairs, "pairs")
 
     def _variants_of(self, names: list[str], owner: str) -> list[str]:
         return self._known().of(names, owner)

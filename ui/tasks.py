@@ -21,15 +21,15 @@ class Background(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(1, "qawl")
-        self._waiting: list[Future[object]] = []
+        self._waiting: dict[str, Future[object]] = {}
         self._failed.connect(self._raise)
 
-    def ask(self, question: object, work: Callable[[], object]) -> None:
-        """Do ``work``; questions that wait still are dropped, for only the newest matters."""
-        for future in self._waiting:
-            future.cancel()
-        future = self._pool.submit(work)
-        self._waiting = [one for one in self._waiting if not one.done()] + [future]
+    def ask(self, question: object, work: Callable[[], object], whose: str = "") -> None:
+        """Do ``work``; one of the same asker that waits still is dropped, for only the newest matters."""
+        waiting = self._waiting.get(whose)
+        if waiting:
+            waiting.cancel()
+        future = self._waiting[whose] = self._pool.submit(work)
         future.add_done_callback(partial(self._tell, question))
 
     def _tell(self, question: object, future: Future[object]) -> None:

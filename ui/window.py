@@ -1,4 +1,4 @@
-"""The main window: lays out page and panels, and makes all connections, one a line.
+"""The main window: lays out page and panels; who hears whom is in ``ui.connections``.
 
 It decides nothing: actions go to ``ui.handlers``, changes to the session; what changed comes back as one notice.
 
@@ -8,8 +8,6 @@ It comes up in two steps: what is seen at once, then, after the first paint, wha
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -20,7 +18,7 @@ from models.errors import QawlError
 from models.notice import Notice
 from models.session import Session
 from models.store import SUFFIX
-from ui.actions import TABLE, Actions
+from ui.actions import Actions
 from ui.bars import Bars
 from ui.language import Language, said, tr
 from ui.messages import Messages
@@ -56,6 +54,7 @@ class Window(QMainWindow):
 
     def finish(self) -> None:
         """What stands beside the page, the menus' entries, the handlers and all connections."""
+        from ui.connections import connect, connect_panels
         from ui.handlers.articles import ArticleHandlers
         from ui.handlers.attribution import AttributionHandlers
         from ui.handlers.project import ProjectHandlers
@@ -78,8 +77,8 @@ class Window(QMainWindow):
         self.article_handlers = ArticleHandlers(self.place)
         self.project_handlers = ProjectHandlers(self.place)
         self.view_handlers = ViewHandlers(self.place)
-        self._connect()
-        self._connect_panels(self.session)
+        connect(self)
+        connect_panels(self, self.session)
         self.finished = True
         self.articles.show_all()
         self.retranslate()
@@ -133,85 +132,15 @@ class Window(QMainWindow):
         self.clock = QTimer(self)
         self.clock.setInterval(_CLOCK)
 
-    # Who hears whom: one a line
-
-    def _connect(self) -> None:
-        quotes, articles, project, view = (
-            self.quote_handlers, self.article_handlers, self.project_handlers, self.view_handlers
-        )  # fmt: skip
-        attribution, registry = self.attribution_handlers, self.registry_handlers
-        for row in TABLE:
-            self.actions_[row.name].triggered.connect(self._handler(row.name))
-        self.reader.page.quote_clicked.connect(quotes.quote_chosen)
-        self.reader.page.mark_requested.connect(quotes.mark)
-        self.reader.page.edge_moved.connect(quotes.edge_moved)
-        self.reader.page.menu_requested.connect(self.bars.open_page_menu)
-        self.reader.margin.quote_clicked.connect(quotes.quote_chosen)
-        self.reader.strip.speaker_chosen.connect(quotes.speaker_chosen)
-        self.reader.strip.same_requested.connect(attribution.same_speaker)
-        self.reader.strip.stance_chosen.connect(quotes.stance_chosen)
-        self.reader.strip.stance_removed.connect(quotes.stance_removed)
-        self.reader.strip.target_missing.connect(quotes.target_missing)
-        self.reader.strip.left.connect(quotes.to_page)
-        self.quotes.quote_chosen.connect(quotes.quote_chosen)
-        self.inspector.edit_requested.connect(quotes.edit)
-        self.reader.page.span_requested.connect(attribution.span_drawn)
-        self.reader.strip.field.textChanged.connect(self._look_up_typed)
-        self.todos.quote_chosen.connect(quotes.quote_chosen)
-        self.todos.counted.connect(self._name_tabs)
-        self.inspector.attribution.speaker_requested.connect(quotes.give_speaker)
-        self.inspector.attribution.joint_requested.connect(attribution.add_speaker)
-        self.inspector.attribution.addressee_requested.connect(attribution.give_addressee)
-        self.inspector.attribution.person_removed.connect(attribution.person_removed)
-        self.inspector.attribution.span_shown.connect(attribution.span_shown)
-        self.inspector.attribution.span_removed.connect(attribution.span_removed)
-        self.inspector.attribution.quote_chosen.connect(registry.go_to)
-        self.inspector.attribution.parent_requested.connect(attribution.choose_parent)
-        self.inspector.attribution.parent_removed.connect(attribution.unnest)
-        self.inspector.attribution.link_requested.connect(attribution.link_statement)
-        self.inspector.attribution.unlinked.connect(attribution.unlinked)
-        self.inspector.own_field_changed.connect(attribution.own_field_changed)
-        self.inspector.stance_edited.connect(quotes.stance_edited)
-        self.inspector.stance_requested.connect(quotes.give_target)
-        self.inspector.label_changed.connect(quotes.label_changed)
-        self.inspector.stance_removed.connect(quotes.stance_removed)
-        self.articles.article_chosen.connect(articles.open)
-        project.project_chosen.connect(self.project_chosen)
-        view.language_chosen.connect(self.use_language)
-        view.theme_chosen.connect(self.theme_chosen)
-        self.bars.recent.aboutToShow.connect(self._list_recent)
-        self.bars.menus["digits"].aboutToShow.connect(self._name_digits)
-        self.clock.timeout.connect(self._look_at_clock)
-
-    def _handler(self, name: str) -> Callable[..., None]:
-        """The method that is named as the action; for digits and panels, one that knows which."""
-        if name.startswith("digit_"):
-            return partial(self.quote_handlers.digit, name.removeprefix("digit_"))
-        if name in ("articles_shown", "quotes_shown"):
-            return partial(self._show_beside, name)
-        handlers = (
-            self.quote_handlers, self.attribution_handlers, self.registry_handlers, self.article_handlers,
-            self.project_handlers, self.view_handlers,
-        )  # fmt: skip
-        method = next(getattr(one, name) for one in handlers if name in type(one).__dict__)
-        return partial(_without_checked, method)
+    # Who hears whom: what the page needs at once here, all else in ``ui.connections``
 
     def _connect_session(self, session: Session) -> None:
         session.article_opened.connect(self.reader.show_article)
         session.article_opened.connect(self._show_state)
         session.quote_selected.connect(self.reader.show_selected)
-        session.quote_selected.connect(self._show_state)
+        session.quote_selected.connect(self._show_possible)
         session.changed.connect(self._show_change)
         session.annotator_changed.connect(self._show_annotator)
-
-    def _connect_panels(self, session: Session) -> None:
-        session.article_opened.connect(self.quotes.show_all)
-        session.article_opened.connect(self.articles.show_current)
-        session.article_opened.connect(self.todos.show_soon)
-        session.changed.connect(self.registry_handlers.hear)
-        session.article_opened.connect(self.inspector.show_quote)
-        session.quote_selected.connect(self.quotes.show_selected)
-        session.quote_selected.connect(self.inspector.show_quote)
 
     def _show_change(self, notice: Notice) -> None:
         """One notice, in the order in which eyes need it: the page first."""
@@ -236,11 +165,13 @@ class Window(QMainWindow):
 
     def use(self, session: Session) -> None:
         """Show another project's session from now on; the old one is closed by whoever opened it."""
+        from ui.connections import connect_panels
+
         session.others_shown = self.session.others_shown
         self.session = self.place.session = session
         self.registry_handlers.use()
         self._connect_session(session)
-        self._connect_panels(session)
+        connect_panels(self, session)
         self.articles.use(session)
         self.reader.use(session)
         self.quotes.use(session, self.reader.highlights)
@@ -259,10 +190,11 @@ class Window(QMainWindow):
             self.quotes.retranslate()
             self.todos.retranslate()
             self.inspector.retranslate(self.language.code)
-            self._name_tabs(len(self.todos.left()))
+            self.name_tabs(len(self.todos.left()))
         self._show_state()
 
     def use_language(self, code: str) -> None:
+        self.registry_handlers.close_windows()
         self.settings.language = code
         self.language.use(code)
         self.retranslate()
@@ -280,25 +212,28 @@ class Window(QMainWindow):
         self.bars.show_session(self.session)
         self._show_progress()
 
+    def _show_possible(self) -> None:
+        self.bars.show_possible(self.session)
+
     def _show_progress(self) -> None:
         if self.finished:
             self.bars.show_progress(self.session, *self.articles.progress())
 
-    def _name_tabs(self, left: int) -> None:
+    def name_tabs(self, left: int) -> None:
         self.tabs.setTabText(0, tr("Quotes  ·  {total}", total=len(self.session.quotes)))
         self.tabs.setTabText(1, tr("To do  ·  {total}", total=left))
 
-    def _look_up_typed(self, typed: str) -> None:
+    def look_up_typed(self, typed: str) -> None:
         """Names spelt otherwise, for what is typed in the strip."""
         self.registry_handlers.spellings.typed(typed if self.reader.strip.mode != "stance" else "")
 
-    def _name_digits(self) -> None:
+    def name_digits(self) -> None:
         self.bars.name_digits(self.reader.strip.given() if self.session.quote else {})
 
-    def _list_recent(self) -> None:
+    def list_recent(self) -> None:
         self.bars.list_recent(self.settings.recent, self.project_handlers.open_recent)
 
-    def _show_beside(self, name: str, shown: bool) -> None:
+    def show_beside(self, name: str, shown: bool) -> None:
         (self.articles if name == "articles_shown" else self.beside).setVisible(shown)
 
     # The clock
@@ -310,7 +245,7 @@ class Window(QMainWindow):
             self.session.log.beat(time.monotonic(), article.id if article else None)
         return False
 
-    def _look_at_clock(self) -> None:
+    def look_at_clock(self) -> None:
         log = self.session.log
         if log and log.due:
             try:
@@ -390,7 +325,3 @@ def _place_of_panel() -> QFrame:
     place = QFrame()
     place.setObjectName("panel")
     return place
-
-
-def _without_checked(method: Callable[[], None], _checked: bool = False) -> None:
-    method()

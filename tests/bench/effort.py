@@ -146,15 +146,12 @@ def _must_be_right(analyst: Analyst, gold: list[Gold]) -> None:
     for one in gold:
         quote = made[tuple(Span(*span) for span in one["content"])]
         names = [session.name("speaker", id) for id in quote.speakers]
-        sources = [
-            Span(*span) for span in [one["source"], *(j["source"] for j in one.get("co_speakers") or [])] if span
-        ]
-        assert names == [one["speaker"], *(j["speaker"] for j in one.get("co_speakers") or [])], one["id"]
-        assert quote.spans("cue") == sorted(Span(*span) for span in [one["cue"], *one.get("cue_extra", [])]), (
-            one["id"],
-            quote.spans("cue"),
-        )
-        assert quote.spans("source") == sorted(sources), one["id"]
+        joint = one.get("co_speakers") or []
+        sources = [span for span in (one["source"], *(other["source"] for other in joint)) if span]
+        cues = [one["cue"], *one.get("cue_extra", [])]
+        assert names == [one["speaker"], *(other["speaker"] for other in joint)], one["id"]
+        assert quote.spans("cue") == sorted(Span(*span) for span in cues), one["id"]
+        assert quote.spans("source") == sorted(Span(*span) for span in sources), one["id"]
         assert quote.type == one["type"], one["id"]
         target = session.name("target", quote.stances[0].target)
         assert {"target": target, "label": quote.stances[0].label} == one["stance"][0], one["id"]

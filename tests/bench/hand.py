@@ -192,7 +192,8 @@ def _deep_project(folder: Path) -> Path:
     session = Session(Store(path))
     session.be(session.annotator_named("ليلى"))
     session.open_last()
-    assert session.desk and session.annotator
+    assert session.desk
+    assert session.annotator
     text, places = session.desk.text, words(session.desk.text)
     step_by = max(1, (len(places) - 14) // 100)
     with session.store.write("Mark quote", session.annotator.id, session.desk.article.id) as step:

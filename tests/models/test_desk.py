@@ -29,10 +29,10 @@ def test_the_innermost_quote_around_is_the_parent(session, mark):
     inner = mark("محادثة هاتفية")
     hull = session.desk.quote(inner).hull
     who = session.annotator.id
-    assert session.desk.parent_of([Span(hull.start, hull.start + 3)], who) == inner
-    assert session.desk.parent_of([hull], who) == outer
-    assert session.desk.parent_of(session.desk.quote(outer).content, who) is None
-    assert session.desk.parent_of([hull], "somebody else") is None, "each annotator's quotes nest among themselves"
+    assert session.desk.nest([Span(hull.start, hull.start + 3)], who)[0] == inner
+    assert session.desk.nest([hull], who)[0] == outer
+    assert session.desk.nest(session.desk.quote(outer).content, who)[0] is None
+    assert session.desk.nest([hull], "somebody else")[0] is None, "each annotator's quotes nest among themselves"
     assert session.desk.around(session.desk.quote(inner)) == outer
 
 

@@ -3,6 +3,7 @@ import pytest
 from models import registry
 from models.commands.quotes import DeleteQuotes
 from models.commands.registry import AddAlias, AddEntry, DeleteEntry, EditEntry
+from models.fold import fold
 
 
 @pytest.fixture
@@ -228,3 +229,10 @@ def test_words_of_a_discontinuous_quote_are_joined(session, mark, find):
     session.add_span(session.desk.quote(quote), "content", find(session.desk.text, "مدينة حلب"))
     assert registry.words(session.store, [quote]) == {quote: "محادثة هاتفية … مدينة حلب"}
     assert registry.words(session.store, []) == {}
+
+
+def test_the_article_matters_on_neither_side(session, found):
+    with session.store.write("two", session.annotator.id) as step:
+        for name in ("وزارة خارجية", "الوزارة الخارجية"):
+            step.insert("speaker", {"name": name, "folded": fold(name), "created": ""})
+    assert set(found("الخارجية")) == set(found("خارجية")) == {"وزارة خارجية", "الوزارة الخارجية"}

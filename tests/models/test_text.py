@@ -383,3 +383,7 @@ def test_in_a_very_long_paragraph_everything_is_as_in_a_short_one(pieces, data):
         assert [ask() for ask in asked] == quick
     finally:
         texts._NEAR = near
+
+
+def test_a_span_beyond_the_text_ends_with_it():
+    assert guess_type("نعم لا", [Span(0, 100)]) == "indirect"

@@ -40,12 +40,7 @@ def test_names_are_unique_and_menus_are_known():
 @pytest.mark.parametrize("row", TABLE, ids=lambda row: row.name)
 def test_every_action_has_somebody_who_does_it(row):
     handled = {"articles_shown", "quotes_shown"} | {f"digit_{n}" for n in range(10)}
-    methods = {
-        name
-        for kind in HANDLERS
-        for name in vars(kind)
-        if not name.startswith("_")
-    }
+    methods = {name for kind in HANDLERS for name in vars(kind) if not name.startswith("_")}
     assert row.name in handled | methods
 
 

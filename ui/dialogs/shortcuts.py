@@ -45,8 +45,8 @@ def _mouse() -> list[str]:
         tr("Mouse: drag over words to select them; hold Alt to select letters. Double-click a selection to mark it."),
         tr("Click a highlight to select its quote, again for the quote around it. Drag its bracket to move an edge."),
         tr(
-            "With a quote selected, a drag with Ctrl marks its cue, with Shift its source, with Ctrl+Shift its addressee,"
-            " with the Windows or Meta key further content; Ctrl and a click take one word."
+            "With a quote selected, a drag with Ctrl marks its cue, with Shift its source, with Ctrl+Shift "
+            "its addressee, with the Windows or Meta key further content; Ctrl and a click take one word."
         ),
         tr("Keyboard: ← and → go by words, with Alt by letters; Shift selects."),
         tr("Digits give the speaker until a quote has one, then the stance; the strip beside the quote says which."),

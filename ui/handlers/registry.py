@@ -27,19 +27,28 @@ class RegistryHandlers(QObject):
         self.place = place
         self.messages = place.messages
         self._windows: dict[str, Registry] = {}
-        self.spellings = Spellings(place.session.store.path, self)
+        self.spellings = self._made()
+
+    def _made(self) -> Spellings:
+        spellings = Spellings(self.place.session.store.path, self)
+        spellings.found.connect(self.place.reader.strip.suggest)
+        return spellings
 
     def use(self) -> None:
         """Another project: its names, and no window on the old ones."""
         self.close()
-        self.spellings = Spellings(self.place.session.store.path, self)
+        self.spellings = self._made()
 
     def close(self) -> None:
+        self.close_windows()
+        self.spellings.close()
+
+    def close_windows(self) -> None:
+        """They are made anew, in the language then in force, when they are asked for."""
         for window in self._windows.values():
             window.close()
             window.deleteLater()
         self._windows = {}
-        self.spellings.close()
 
     def window(self, kind: str) -> Registry:
         """The registry's window, once it was opened."""
@@ -59,6 +68,7 @@ class RegistryHandlers(QObject):
         if window is None:
             window = Registry(kind, self.place.session, self.spellings, self.messages, self.place.window)
             window.quote_chosen.connect(self.go_to)
+            window.addActions([self.place.actions["undo"], self.place.actions["redo"]])  # its keys work there too
             self._windows[kind] = window
         window.show_all()
         window.show()

@@ -198,7 +198,7 @@ class Inspector(QFrame):
             self._fill(quote, same)
 
     def _fill(self, quote: Quote, same: bool) -> None:
-        own = self._session.is_own(quote) and not self._session.store.read_only
+        own = self._session.may_change(quote)
         for widget in (self.types, self.stances, self.add_stance):
             widget.setEnabled(own)
         for field in (self.kind, self.subtype, self.status, self.medium, self.via):
@@ -310,6 +310,8 @@ class Inspector(QFrame):
         written = {name: self._text(name) for name in self._told if self._text(name) != self._told[name]}
         self._keeping = True  # saving one draws the quote again
         self.own_fields.keep_what_is_written()
+        for row in self.stances.findChildren(StanceRow):
+            row.keep_what_is_written()
         for name, value in written.items():
             self._told[name] = value
             self.edit_requested.emit(shown.id, name, value)

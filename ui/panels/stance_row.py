@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -71,7 +72,7 @@ class StanceRow(QWidget):
         grid.addWidget(self.note, 1, 0)
         self.intensity.activated.connect(partial(self._step_chosen, "intensity", self.intensity))
         self.confidence.activated.connect(partial(self._step_chosen, "confidence", self.confidence))
-        self.note.editingFinished.connect(self._note_written)
+        self.note.editingFinished.connect(self.keep_what_is_written)
         return holder
 
     def _chosen(self, row: int) -> None:
@@ -80,9 +81,11 @@ class StanceRow(QWidget):
     def _step_chosen(self, field: str, box: QComboBox, row: int) -> None:
         self.edited.emit(self._stance.id, field, box.itemData(row))
 
-    def _note_written(self) -> None:
+    def keep_what_is_written(self) -> None:
+        """Ask for the note to be saved, once."""
         note = " ".join(self.note.text().split()) or None
         if note != self._stance.note:
+            self._stance = replace(self._stance, note=note)
             self.edited.emit(self._stance.id, "note", note)
 
     def _removed(self) -> None:

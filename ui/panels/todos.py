@@ -72,8 +72,11 @@ class TodosPanel(QFrame):
         self._cards.show(left)
         self.empty.setVisible(not left)
         self.view.setVisible(bool(left))
-        self.view.follow(self._session.selected)
+        self.show_selected()
         self.counted.emit(len(left))
+
+    def show_selected(self) -> None:
+        self.view.follow(self._session.selected)
 
     def left(self) -> list[Left]:
         desk = self._session.desk

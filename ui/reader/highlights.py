@@ -166,7 +166,7 @@ class Highlights:
             colour,
             quote.type != "direct",
             self.words(quote),
-            self._session.is_own(quote),
+            self._session.may_change(quote),
             quote.order,
             tuple(Mark(*part.span, quote.id, part.role, colour) for part in quote.parts if part.role != ROLES[0]),
         )

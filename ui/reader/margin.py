@@ -142,5 +142,7 @@ class Margin(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         entry = self.entry_at(event.position().toPoint())
-        if entry and entry.highlight.words:
-            QToolTip.showText(event.globalPosition().toPoint(), entry.highlight.words, self)
+        highlights = self._page.highlights
+        told = highlights.told(entry.highlight.quote) if entry and highlights else ""
+        if told:
+            QToolTip.showText(event.globalPosition().toPoint(), f"\u200f{told}", self)

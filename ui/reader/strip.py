@@ -123,7 +123,7 @@ class Strip(QFrame):
         same = quote is not None and self._quote is not None and quote.id == self._quote.id
         had_speaker = bool(self._quote and self._quote.speakers)
         self._quote = quote
-        if quote is None or not self.session.is_own(quote) or self.session.store.read_only:
+        if quote is None or not self.session.may_change(quote):
             self.hide()
             return
         if not same or bool(quote.speakers) != had_speaker:

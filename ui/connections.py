@@ -1,0 +1,96 @@
+"""Who hears whom, one a line: every connection between page, panels, handlers and session.
+
+What the page itself needs before the first paint is connected in ``ui.window``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from models.session import Session
+from ui.actions import TABLE
+
+if TYPE_CHECKING:
+    from ui.window import Window
+
+
+def connect(window: Window) -> None:
+    """Actions, page, panels and handlers of a window."""
+    quotes, articles, project, view = (
+        window.quote_handlers, window.article_handlers, window.project_handlers, window.view_handlers
+    )  # fmt: skip
+    attribution, registry = window.attribution_handlers, window.registry_handlers
+    for row in TABLE:
+        window.actions_[row.name].triggered.connect(_handler(window, row.name))
+    window.reader.page.quote_clicked.connect(quotes.quote_chosen)
+    window.reader.page.mark_requested.connect(quotes.mark)
+    window.reader.page.edge_moved.connect(quotes.edge_moved)
+    window.reader.page.menu_requested.connect(window.bars.open_page_menu)
+    window.reader.margin.quote_clicked.connect(quotes.quote_chosen)
+    window.reader.strip.speaker_chosen.connect(quotes.speaker_chosen)
+    window.reader.strip.same_requested.connect(attribution.same_speaker)
+    window.reader.strip.stance_chosen.connect(quotes.stance_chosen)
+    window.reader.strip.stance_removed.connect(quotes.stance_removed)
+    window.reader.strip.target_missing.connect(quotes.target_missing)
+    window.reader.strip.left.connect(quotes.to_page)
+    window.quotes.quote_chosen.connect(quotes.quote_chosen)
+    window.inspector.edit_requested.connect(quotes.edit)
+    window.reader.page.span_requested.connect(attribution.span_drawn)
+    window.reader.strip.field.textChanged.connect(window.look_up_typed)
+    window.todos.quote_chosen.connect(quotes.quote_chosen)
+    window.todos.counted.connect(window.name_tabs)
+    window.inspector.attribution.speaker_requested.connect(quotes.give_speaker)
+    window.inspector.attribution.joint_requested.connect(attribution.add_speaker)
+    window.inspector.attribution.addressee_requested.connect(attribution.give_addressee)
+    window.inspector.attribution.person_removed.connect(attribution.person_removed)
+    window.inspector.attribution.span_shown.connect(attribution.span_shown)
+    window.inspector.attribution.span_removed.connect(attribution.span_removed)
+    window.inspector.attribution.quote_chosen.connect(registry.go_to)
+    window.inspector.attribution.parent_requested.connect(attribution.choose_parent)
+    window.inspector.attribution.parent_removed.connect(attribution.unnest)
+    window.inspector.attribution.link_requested.connect(attribution.link_statement)
+    window.inspector.attribution.unlinked.connect(attribution.unlinked)
+    window.inspector.own_field_changed.connect(attribution.own_field_changed)
+    window.inspector.stance_edited.connect(quotes.stance_edited)
+    window.inspector.stance_requested.connect(quotes.give_target)
+    window.inspector.label_changed.connect(quotes.label_changed)
+    window.inspector.stance_removed.connect(quotes.stance_removed)
+    window.articles.article_chosen.connect(articles.open)
+    project.project_chosen.connect(window.project_chosen)
+    view.language_chosen.connect(window.use_language)
+    view.theme_chosen.connect(window.theme_chosen)
+    window.bars.recent.aboutToShow.connect(window.list_recent)
+    window.bars.menus["digits"].aboutToShow.connect(window.name_digits)
+    window.clock.timeout.connect(window.look_at_clock)
+
+
+def _handler(window: Window, name: str) -> Callable[..., None]:
+    """The method that is named as the action; for digits and panels, one that knows which."""
+    if name.startswith("digit_"):
+        return partial(window.quote_handlers.digit, name.removeprefix("digit_"))
+    if name in ("articles_shown", "quotes_shown"):
+        return partial(window.show_beside, name)
+    handlers = (
+        window.quote_handlers, window.attribution_handlers, window.registry_handlers, window.article_handlers,
+        window.project_handlers, window.view_handlers,
+    )  # fmt: skip
+    method = next(getattr(one, name) for one in handlers if name in type(one).__dict__)
+    return partial(_without_checked, method)
+
+
+def connect_panels(window: Window, session: Session) -> None:
+    """What the panels hear from a session: anew for each project."""
+    session.article_opened.connect(window.quotes.show_all)
+    session.article_opened.connect(window.articles.show_current)
+    session.article_opened.connect(window.todos.show_soon)
+    session.changed.connect(window.registry_handlers.hear)
+    session.article_opened.connect(window.inspector.show_quote)
+    session.quote_selected.connect(window.quotes.show_selected)
+    session.quote_selected.connect(window.todos.show_selected)
+    session.quote_selected.connect(window.inspector.show_quote)
+
+
+def _without_checked(method: Callable[[], None], _checked: bool = False) -> None:
+    method()
