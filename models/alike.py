@@ -7,9 +7,11 @@ without one whose source is an equal mention (``models.mentions``).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from models import queries
+from models.errors import QawlError
 from models.mentions import equal, mentions
 from models.records import Article, Quote
 from models.session import Session
@@ -51,7 +53,7 @@ def proposals(session: Session, quote: Quote, what: str, *, everywhere: bool) ->
         if what == "speaker":
             found += _same_source(article, text, others, names, quote.speakers[0] if quote.speakers else "")
         else:
-            found += _same_words(article, text, others, names, what, quotes)
+            found += _same_words(article, text, others, names, what, quotes, quote.annotator)
     return found
 
 
@@ -61,7 +63,9 @@ def _desks(session: Session, everywhere: bool) -> Iterator[tuple[Article, str, l
     yield desk.article, desk.text, desk.quotes
     for article in queries.articles(session.store) if everywhere else []:
         if article.id != desk.article.id and queries.quote_count(session.store, article.id):
-            yield article, queries.text(session.store, article), queries.quotes(session.store, article.id)
+            with suppress(QawlError):  # a damaged text has no places; main.py check tells of it
+                text = queries.text(session.store, article)
+                yield article, text, queries.quotes(session.store, article.id)
 
 
 def _same_source(
@@ -74,9 +78,9 @@ def _same_source(
 
 
 def _same_words(
-    article: Article, text: str, quotes: Iterable[Quote], names: list[str], role: str, all_: list[Quote]
+    article: Article, text: str, quotes: Iterable[Quote], names: list[str], role: str, all_: list[Quote], who: str
 ) -> Iterator[Proposal]:
-    taken = {span for one in all_ for span in one.spans(role)}
+    taken = {span for one in all_ if one.annotator == who for span in one.spans(role)}
     for quote in quotes:
         if quote.spans(role):
             continue
@@ -105,7 +109,7 @@ def _fits(name: str, span: Span, quote: Quote) -> bool:
 
 
 def _proposal(article: Article, text: str, quote: Quote, span: Span, speaker: str = "") -> Proposal:
-    before = text[max(0, span.start - _CONTEXT) : span.start].replace("\n", " ")
-    after = text[span.end : span.end + _CONTEXT].replace("\n", " ")
+    before = text[max(0, span.start - _CONTEXT) : span.start].replace("\n", " ").partition(" ")[2].strip()
+    after = text[span.end : span.end + _CONTEXT].replace("\n", " ").rpartition(" ")[0].strip()
     words = span.cut(text)
     return Proposal(quote.id, article.id, article.name, before, words, after, None if speaker else span, speaker)

@@ -31,12 +31,12 @@ def findings(store: Store) -> Iterator[Finding]:
     yield from _file(store)
     yield from _links(store)
     try:
-        known = {label.code for label in codebook.in_force(store).stances}
+        book = codebook.in_force(store)
     except QawlError as error:
         yield Finding("error", "damaged_codebook", None, None, error.sentence)
-        known = None
+        book = None
     for article in queries.articles(store):
-        yield from _article(store, article, known)
+        yield from _article(store, article, book)
 
 
 def _file(store: Store) -> Iterator[Finding]:
@@ -89,7 +89,7 @@ def _links(store: Store) -> Iterator[Finding]:
         yield Finding("error", "no_content", row["article"], row["id"], say("A quote has no content."))
 
 
-def _article(store: Store, article: Article, known: set[str] | None) -> Iterator[Finding]:
+def _article(store: Store, article: Article, book: codebook.Codebook | None) -> Iterator[Finding]:
     try:
         text = queries.text(store, article)
     except QawlError as error:
@@ -103,9 +103,12 @@ def _article(store: Store, article: Article, known: set[str] | None) -> Iterator
                 message = say("A span ends outside the text.")
                 yield Finding("error", "span_outside_text", article.id, quote.id, message)
         for stance in quote.stances:
-            if known is not None and stance.label not in known:
+            if book and book.stance(stance.label) is None:
                 message = say("The label “{label}” is not in the codebook.", label=stance.label)
                 yield Finding("error", "unknown_label", article.id, quote.id, message)
+        for name in sorted(set(quote.fields) - {one.code for one in book.fields}) if book else ():
+            message = say("The field “{field}” is not in the codebook.", field=name)
+            yield Finding("error", "unknown_field", article.id, quote.id, message)
         if _overlaps_within_a_role(quote):
             message = say("Two spans of one role overlap.")
             yield Finding("error", "overlapping_spans", article.id, quote.id, message)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from models.errors import QawlError
+from models.fold import fold
 from models.language import Sentence, say
 from models.records import TYPES
 from models.store import Store
@@ -87,7 +88,7 @@ def parse(toml: str) -> Codebook:
         book = Codebook(
             name=str(table["name"]),
             version=str(table["version"]),
-            stances=tuple(_stance(row) for row in table["stances"]),
+            stances=tuple(_stance(row) for row in table.get("stances", [])),
             types={name: _words(table["types"][name]) for name in TYPES},
             guidelines={language: str(table["guidelines"][language]).strip() for language in ("ar", "en")},
             fields=tuple(_field(row) for row in table.get("fields", [])),
@@ -114,15 +115,18 @@ def _field(row: dict[str, Any]) -> OwnField:
 
 
 def _must_be_consistent(book: Codebook) -> None:
+    if not book.stances or not fold(book.name) or not book.version.strip():
+        raise _refused(say("it needs a name, a version, and at least one stance label"))
     named = [(one.code, one.words) for one in book.stances] + [(one.code, one.words) for one in book.fields]
     for code, words in named:
-        if not code.strip() or not all(words.names.values()):
-            raise _refused(say("a label or field has no name"))
+        if not fold(code) or not all(map(fold, words.names.values())):
+            raise _refused(say("“{name}” needs a code and a name in both languages", name=code or "—"))
     names = [one.code for one in book.fields]
     if len(set(names)) < len(names):
         raise _refused(say("a field comes twice"))
     for one in book.fields:
-        if one.kind not in FIELD_KINDS or (one.kind == "choice" and len(set(one.options)) < 2):
+        doubled = len(set(one.options)) < max(2, len(one.options))
+        if one.kind not in FIELD_KINDS or (one.kind == "choice" and doubled):
             raise _refused(say("the choice “{name}” needs at least two different values", name=one.code))
     codes = [label.code for label in book.stances]
     keys = [label.key for label in book.stances]

@@ -147,25 +147,38 @@ def _refuse_losing_labels(transaction: Transaction, id: str) -> None:
     row = transaction.get("codebook", id)
     if row["deleted_at"] is None:
         return
-    lost = _labels(row["toml"]) - _labels(transaction.find("codebook")[-1]["toml"])
+    now = transaction.find("codebook")[-1]["toml"]
+    lost = _labels(row["toml"]) - _labels(now)
     alive = """SELECT 1 FROM stance s JOIN quote q ON q.id=s.quote
                WHERE s.label=? AND s.deleted_at IS NULL AND q.deleted_at IS NULL LIMIT 1"""
     if any(transaction.db.conn.execute(alive, [label]).fetchone() for label in lost):
         raise _refused()
+    fields = _fields(row["toml"]) - _fields(now)
+    filled = transaction.db.conn.execute("SELECT fields FROM quote WHERE deleted_at IS NULL AND fields<>'{}'")
+    if fields and any(fields & set(json.loads(one["fields"])) for one in filled.fetchall()):
+        raise _refused()
 
 
 def _refuse_unknown_labels(transaction: Transaction, table: str, id: str) -> None:
-    """A judgement that comes back must have a label that there still is."""
-    rows = transaction.find("stance", **{"quote" if table == "quote" else "id": id})
-    if table == "quote" and transaction.get("quote", id)["deleted_at"]:
+    """A judgement that comes back must have a label that there still is; a quote, only fields that there are."""
+    quote = transaction.get("quote", id) if table == "quote" else None
+    if quote and quote["deleted_at"]:
         return
-    known = _labels(transaction.find("codebook")[-1]["toml"]) if rows else set()
-    if any(row["label"] not in known for row in rows):
+    rows = transaction.find("stance", **{"quote" if quote else "id": id})
+    fields = set(json.loads(quote["fields"])) if quote else set()
+    toml = transaction.find("codebook")[-1]["toml"]
+    if rows and not {row["label"] for row in rows} <= _labels(toml):
+        raise _refused()
+    if fields and not fields <= _fields(toml):
         raise _refused()
 
 
 def _labels(toml: str) -> set[str]:
     return {label.code for label in parse(toml).stances}
+
+
+def _fields(toml: str) -> set[str]:
+    return {one.code for one in parse(toml).fields}
 
 
 def _links(transaction: Transaction, table: str) -> list[sqlite3.Row]:

@@ -14,13 +14,11 @@ from models.commands.articles import ShowBatch
 from models.errors import QawlError
 from models.formats import txt
 from models.formats.export import FORMATS, export
-from models.formats.record import Filters
+from models.formats.record import JSON_SCHEMA, Filters
 from models.language import LANGUAGES, Sentence, say, system_language
 from models.project import new_project
 from models.records import STATUSES
 from models.store import Store
-
-SCHEMA = Path(__file__).parent.parent / "resources" / "schema" / "qawl.article-1.schema.json"
 
 
 def run(words: Sequence[str]) -> int:
@@ -141,5 +139,5 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _schema(options: argparse.Namespace) -> int:
-    print(SCHEMA.read_text("utf-8"), end="")
+    print(JSON_SCHEMA.read_text("utf-8"), end="")
     return 0

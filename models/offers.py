@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from models import registry
 from models.fold import fold
 from models.mentions import equal
+from models.naming import without_title
 from models.records import Quote
 from models.session import Session
 
@@ -47,29 +48,48 @@ def speakers(session: Session, quote: Quote) -> list[Offer]:
 
 
 def people(session: Session, quote: Quote, mode: str) -> list[Offer]:
-    """Whom digits give as the speaker, one more (joint), or the addressee; those who are it already left out."""
-    found = speakers(session, quote)
-    if mode == "speaker":
-        named = mentioned(session, quote)
-        return [*([named] if named else []), *found]
-    taken = {*quote.speakers, *quote.addressees} if mode == "addressee" else set(quote.speakers)
-    return [offer for offer in found if offer.id not in taken]
+    """Whom Enter and digits give as the speaker, one more (joint), or the addressee; those who are it are left out."""
+    taken = {"joint": set(quote.speakers), "addressee": {*quote.speakers, *quote.addressees}}.get(mode, set())
+    named = [offer for offer in mentioned(session, quote, mode) if offer.id not in taken]
+    return [*named, *(offer for offer in speakers(session, quote) if offer.id not in taken)]
 
 
-def mentioned(session: Session, quote: Quote) -> Offer | None:
-    """Whom the quote's source span names: somebody known by just that name, else somebody new. Enter takes it."""
-    name = session.source_name(quote)
-    if not fold(name) or quote.speakers:
-        return None
-    known = _named_so(session, quote, name) or registry.same(session.store, "speaker", name)
-    return Offer(ENTER, session.name("speaker", known), known) if known else Offer(ENTER, name, new=True)
+def mentioned(session: Session, quote: Quote, mode: str = "speaker") -> list[Offer]:
+    """Whom the text itself names: the source, the next one for a joint speaker, the addressee. Enter takes the first.
+
+    Somebody known by that name, or by the longest known name in it («وزير الخارجية جون كيري» names جون كيري); then
+    somebody new, a title before the name left out.
+    """
+    people = {"speaker": (), "joint": quote.speakers, "addressee": quote.addressees}[mode]
+    name = session.mention(quote, "addressee" if mode == "addressee" else "source", len(people))
+    if not fold(name) or (mode == "speaker" and quote.speakers):
+        return []
+    known = (_named_so(session, quote, name) if mode == "speaker" else None) or _longest_known(session, name)
+    offers = [Offer(ENTER, session.name("speaker", known), known)] if known else []
+    borne = registry.same(session.store, "speaker", name) or (known and equal(session.name("speaker", known), name))
+    if not borne:
+        offers.append(Offer("" if offers else ENTER, without_title(name), new=True))
+    return offers
 
 
 def _named_so(session: Session, quote: Quote, name: str) -> str | None:
     """The one speaker of another quote here with an equal source: «الوزارة» is the same ministry all through."""
     for other in reversed(session.quotes):
-        if other.id != quote.id and len(other.speakers) == 1 and equal(session.source_name(other), name):
+        if other.id != quote.id and len(other.speakers) == 1 and equal(session.mention(other, "source"), name):
             return other.speakers[0]
+    return None
+
+
+def _longest_known(session: Session, name: str) -> str | None:
+    """Who bears the longest run of whole words of ``name``; a single word must be the whole or the last."""
+    words = name.split()
+    for length in range(len(words), 0, -1):
+        for start in range(len(words) - length, -1, -1):
+            if length == 1 and start < len(words) - 1:
+                continue
+            known = registry.same(session.store, "speaker", " ".join(words[start : start + length]))
+            if known:
+                return known
     return None
 
 
@@ -89,12 +109,16 @@ def own_stance(session: Session, quote: Quote) -> str | None:
 
 
 def named(session: Session, table: str, typed: str) -> list[Offer]:
-    """Speakers or targets that ``typed`` finds, and a new one where nobody bears just that name."""
+    """Speakers or targets that ``typed`` finds, and a new one where nobody bears just that name.
+
+    Somebody new comes before those in whose names two or more typed words only occur further on.
+    """
     wanted = " ".join(typed.split())
     if not wanted:
         return []
-    found = registry.find(session.store, table, wanted, FOUND)
-    offers = [Offer("", session.name(table, id), id) for id in found]
-    if registry.same(session.store, table, wanted) is None and fold(wanted):
-        offers.append(Offer("", wanted, new=True))
-    return offers
+    found = [Offer("", session.name(table, id), id) for id in registry.find(session.store, table, wanted, FOUND)]
+    if registry.same(session.store, table, wanted) is not None or not fold(wanted):
+        return found
+    several = " " in wanted
+    first = [one for one in found if not several or fold(one.name).startswith(fold(wanted))]
+    return [*first, Offer("", wanted, new=True), *(one for one in found if one not in first)]

@@ -224,9 +224,10 @@ def export_count(store: Store, statuses: Sequence[str], annotators: Sequence[str
 def statements(store: Store, article: str) -> list[sqlite3.Row]:
     """For every statement that reports a quote of ``article``: each of its quotes, with the article it is in."""
     return store.rows(
-        """SELECT s.id, s.relation, sq.quote, q.article FROM statement s
+        f"""SELECT s.id, s.relation, sq.quote, q.article, q.status, n.name FROM statement s
              JOIN statement_quote sq ON sq.statement=s.id AND sq.deleted_at IS NULL
              JOIN quote q ON q.id=sq.quote AND q.deleted_at IS NULL
+             JOIN article a ON a.id=q.article AND {_SHOWN} JOIN annotator n ON n.id=q.annotator
            WHERE s.deleted_at IS NULL AND s.id IN (
              SELECT own.statement FROM statement_quote own JOIN quote ON quote.id=own.quote
              WHERE quote.article=? AND quote.deleted_at IS NULL AND own.deleted_at IS NULL)

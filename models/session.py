@@ -154,6 +154,14 @@ class Session:
     def is_own(self, quote: Quote) -> bool:
         return self.annotator is not None and quote.annotator == self.annotator.id
 
+    @property
+    def is_finished(self) -> bool:
+        """Whether the annotator is done with the article on the desk."""
+        if not self.article or not self.annotator:
+            return False
+        mine = (row for row in queries.work(self.store, self.article.id) if row["annotator"] == self.annotator.id)
+        return any(row["status"] == "done" for row in mine)
+
     def may_change(self, quote: Quote) -> bool:
         """Whether it is the annotator's own, in a project that can be written."""
         return self.is_own(quote) and not self.store.read_only
@@ -187,12 +195,12 @@ class Session:
     def speaker_names(self, quote: Quote) -> str:
         return "، ".join(self.name("speaker", id) for id in quote.speakers)
 
-    def source_name(self, quote: Quote) -> str:
-        """What the text itself calls the speaker: the quote's first source mention, its marks left out."""
-        source = quote.spans("source")
-        if not self.desk or not source:
+    def mention(self, quote: Quote, role: str, number: int = 0) -> str:
+        """What the text calls somebody: the quote's span of that role and number, marks around it left out; or ""."""
+        spans = quote.spans(role)
+        if not self.desk or number >= len(spans):
             return ""
-        return source[0].cut(self.desk.text).replace("\n", " ").strip(_AROUND_NAMES)
+        return spans[number].cut(self.desk.text).replace("\n", " ").strip(_AROUND_NAMES)
 
     def place(self, position: int) -> Place | None:
         """Where the annotator is, with the code point ``position`` at the top of the page."""
@@ -247,8 +255,12 @@ class Session:
     def add_span(self, quote: Quote, role: str, span: Span) -> None:
         """A further span in a role: those of that role that it touches make way for it."""
         content = None
-        if role == "content":
-            content = sorted([span, *(one for one in quote.content if not one.overlaps(span))])
+        if role == "content":  # what it touches is taken in: nothing of a content is lost by adding to it
+            touched = [one for one in quote.content if one.overlaps(span)]
+            span = _joined([span, *touched])[0]
+            content = sorted([span, *(one for one in quote.content if one not in touched)])
+        else:
+            span = outside(span, quote.content)
         type, parents = self._follows(quote, content)
         assert self.desk is not None
         self.do(commands.AddSpan(quote.article, quote.id, role, span, len(self.desk.text), type, parents))
@@ -338,6 +350,20 @@ class Session:
         self.desk.refresh(notice.quotes(here))
         if self.selected and not self.desk.quote(self.selected):
             self.select(None)
+
+
+def outside(span: Span, content: list[Span]) -> Span:
+    """``span`` cut off where the content begins or ends: nobody is named by the words that they say.
+
+    Raises ``QawlError`` where nothing is left of it.
+    """
+    for one in content:
+        if span.overlaps(one):
+            before, after = Span(span.start, min(span.end, one.start)), Span(max(span.start, one.end), span.end)
+            span = before if before.end - before.start >= after.end - after.start else after
+        if span.end <= span.start:
+            raise QawlError(say("Those words are the quote's own content. Choose words outside it."))
+    return span
 
 
 def _joined(spans: list[Span]) -> list[Span]:

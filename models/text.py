@@ -208,7 +208,8 @@ def next_word(text: str, position: int, step: int) -> int:
     return behind[-1] if behind else max(0, paragraph.start - 1)
 
 
-def quoted(text: str, paragraph: Span) -> list[Span]:
+@lru_cache(maxsize=64)
+def quoted(text: str, paragraph: Span) -> tuple[Span, ...]:
     """What stands between quotation marks in a paragraph, marks left out; an unclosed mark reaches to its end.
 
     ASCII ``"`` pairs by parity; « » “ ” „ pair in either order, for Arabic texts use both (scheme.md §d).
@@ -224,7 +225,7 @@ def quoted(text: str, paragraph: Span) -> list[Span]:
             awaited, opened = _PAIRS.get(character, character), position + 1
     if awaited and opened < paragraph.end:
         found.append(Span(opened, paragraph.end))
-    return found
+    return tuple(found)
 
 
 def _is_apostrophe(text: str, position: int) -> bool:
@@ -240,7 +241,7 @@ def guess_type(text: str, content: list[Span]) -> str:
     """
     inside = total = 0
     for span in content:
-        marked = [part for line in _lines_of(text, span) for part in quoted(text, line)]
+        marked = [part for line in _lines_of(text, span) for part in quoted(text, line) if part.overlaps(span)]
         for word in words(text, span):
             total += 1
             inside += any(part.contains(word) for part in marked)

@@ -61,8 +61,7 @@ def _by_marks(text: str, quote: Quote) -> Iterator[tuple[str, Sentence]]:
 def _is_hugged(text: str, span: Span) -> bool:
     """Whether quotation marks enclose just this span: marks around a longer stretch are the enclosing quote's."""
     for marked in quoted(text, paragraph_at(text, span.start)):
-        rest = text[marked.start : span.start] + text[span.end : marked.end]
-        if marked.contains(span) and not is_word(rest):
+        if marked.contains(span) and not is_word(text[marked.start : span.start] + text[span.end : marked.end]):
             return True
     return False
 

@@ -64,7 +64,8 @@ class Transaction:
         changed = {name: value for name, value in columns.items() if old[name] != value}
         if not changed:
             return
-        self.db.table(table).update(id, changed)
+        sets = ", ".join(f'"{name}"=?' for name in changed)
+        self.db.execute(f"UPDATE {table} SET {sets} WHERE id=?", [*changed.values(), id])
         op = "updated"
         if "deleted_at" in changed:
             op = "deleted" if changed["deleted_at"] else "inserted"

@@ -19,6 +19,7 @@ _G = str.maketrans("غجق", "ككك")
 _VOWELS = "اوي"
 _LONG = 7  # letters of a name from which two differences are let through
 _SHORTEST = 5  # and one
+_TITLE = 3  # words that may stand before a name
 _SAME_SKELETON = 3  # letters that a common skeleton must have
 
 
@@ -53,6 +54,8 @@ def skeleton(spelt: str) -> str:
 def is_variant(one: Name, other: Name) -> bool:
     from rapidfuzz.distance import OSA
 
+    if _ends_with(one.spelt, other.spelt) or _ends_with(other.spelt, one.spelt):
+        return True
     if _fixed(one.spelt) != _fixed(other.spelt):
         return False
     letters = min(len(one.spelt), len(other.spelt))
@@ -62,6 +65,16 @@ def is_variant(one: Name, other: Name) -> bool:
         return False
     allowed = 2 if letters >= _LONG else 1
     return bool(OSA.distance(one.spelt, other.spelt, score_cutoff=allowed) <= allowed)
+
+
+def _ends_with(longer: str, shorter: str) -> bool:
+    """Whether a name of two words or more stands at the end of a longer one: titles come before names."""
+    title = longer.removesuffix(f" {shorter}")
+    return " " in shorter and title != longer and len(title.split()) <= _TITLE
+
+
+def _ending(spelt: str) -> str:
+    return " ".join(spelt.split()[-2:])
 
 
 def _fixed(spelt: str) -> tuple[str, ...]:
@@ -77,8 +90,11 @@ class Variants:
         self._names = [Name(owner, name) for owner, name in names]
         self._spelt = [name.spelt for name in self._names]
         self._skeletons: dict[str, list[Name]] = defaultdict(list)
+        self._endings: dict[str, list[Name]] = defaultdict(list)
         for name in self._names:
             self._skeletons[name.skeleton].append(name)
+            if " " in name.spelt:
+                self._endings[_ending(name.spelt)].append(name)
 
     def of(self, names: Sequence[str], owner: str = "", limit: int = 8) -> list[str]:
         """The owners, but for ``owner``, of names that may be one of ``names``; the nearest first."""
@@ -92,7 +108,8 @@ class Variants:
             near = process.extract(
                 wanted.spelt, self._spelt, scorer=OSA.distance, score_cutoff=allowed, limit=limit * 4
             )
-            candidates = [self._names[at] for _, _, at in near] + self._skeletons.get(wanted.skeleton, [])
+            candidates = [self._names[at] for _, _, at in near]
+            candidates += self._skeletons.get(wanted.skeleton, []) + self._endings.get(_ending(wanted.spelt), [])
             for other in candidates:
                 if other.owner != owner and other.spelt and is_variant(wanted, other):
                     distance = OSA.distance(wanted.spelt, other.spelt)
@@ -115,6 +132,7 @@ class Variants:
 
     def _groups(self) -> Iterable[list[Name]]:
         yield from (group for group in self._skeletons.values() if len(group) > 1)
+        yield from (group for group in self._endings.values() if len(group) > 1)
         shortened: dict[str, list[Name]] = defaultdict(list)
         for name in self._names:
             if len(name.spelt) >= _SHORTEST:

@@ -38,6 +38,7 @@ class Cards(QAbstractListModel, Generic[Record]):
         self._records: list[Record] = []
         self._keys: list[str] = []
         self._rows: dict[str, int] = {}
+        self.changing = False  # while rows come and go: whatever is chosen then was not by a hand
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
         return 0 if parent.isValid() else len(self._records)
@@ -54,7 +55,13 @@ class Cards(QAbstractListModel, Generic[Record]):
 
     def show(self, records: Sequence[Record]) -> None:
         """Show these. One that came, went or changed is told alone, so that a long list does not jump or start anew."""
-        new = list(records)
+        self.changing = True
+        try:
+            self._show(list(records))
+        finally:
+            self.changing = False
+
+    def _show(self, new: list[Record]) -> None:
         old_keys, new_keys = self._keys, list(map(self._key, new))
         if old_keys == new_keys:
             self._tell_changed(new)
@@ -242,5 +249,5 @@ class CardView(QTableView):
         self._following = False
 
     def _current_changed(self, current: QModelIndex) -> None:
-        if current.isValid() and not self._following:
+        if current.isValid() and not self._following and not self._cards.changing:
             self.chosen.emit(self._cards.id_at(current.row()))

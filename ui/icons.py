@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPixmap
 
 from ui.theme import Theme
 
@@ -35,6 +35,13 @@ _GLYPHS = {
     "colour": "mdi6.palette-outline",
     "copy": "mdi6.content-copy",
 }
+# What points the other way in a mirrored window.
+_MIRRORED = {
+    "undo": "mdi6.redo-variant",
+    "redo": "mdi6.undo-variant",
+    "next": "mdi6.skip-previous-outline",
+    "source": "mdi6.account-arrow-right-outline",
+}
 SIZE = 20
 
 
@@ -48,4 +55,6 @@ def blank() -> QIcon:
 def icon(role: str, theme: Theme) -> QIcon:
     import qtawesome
 
-    return QIcon(qtawesome.icon(_GLYPHS[role], color=theme["text"], color_disabled=theme["muted"]))
+    mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    glyph = _MIRRORED.get(role, _GLYPHS[role]) if mirrored else _GLYPHS[role]
+    return QIcon(qtawesome.icon(glyph, color=theme["text"], color_disabled=theme["muted"]))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from models.errors import QawlError
 from models.notice import Notice
 from models.variants import Variants, read
 from ui.tasks import Background
@@ -57,10 +58,16 @@ class Spellings(QObject):
         self._background.ask(None, self._pairs, "pairs")
 
     def _variants_of(self, names: list[str], owner: str) -> list[str]:
-        return self._known().of(names, owner)
+        try:
+            return self._known().of(names, owner)
+        except QawlError:  # the file is out of reach: saving says so; a suggestion is not worth a box
+            return []
 
     def _pairs(self) -> list[tuple[str, str]]:
-        return sorted(self._known().pairs())
+        try:
+            return sorted(self._known().pairs())
+        except QawlError:
+            return []
 
     def _known(self) -> Variants:
         state = self._state

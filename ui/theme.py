@@ -14,6 +14,7 @@ RESOURCES = Path(__file__).parent.parent / "resources"
 READING = "Noto Naskh Arabic"
 INTERFACE = "IBM Plex Sans Arabic"
 NAMES = ("light", "dark")
+_FAINT = 0.4  # of a tint, for quotes that nobody has judged yet
 _FIRST_FONTS = ("NotoNaskhArabic-Regular.ttf", "IBMPlexSansArabic-Regular.woff", "IBMPlexSansArabic-SemiBold.woff")
 _OTHER_FONTS = ("NotoNaskhArabic-Bold.ttf", "IBMPlexSansArabic-Medium.woff")
 
@@ -50,8 +51,8 @@ def theme(name: str) -> Theme:
 
 def _see_through(colours: dict[str, QColor], share: float) -> dict[str, QColor]:
     tints = {role: QColor(colour) for role, colour in colours.items()}
-    for tint in tints.values():
-        tint.setAlphaF(share)
+    for role, tint in tints.items():
+        tint.setAlphaF(share * (_FAINT if role == "unjudged" else 1.0))
     return tints
 
 

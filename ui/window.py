@@ -96,6 +96,7 @@ class Window(QMainWindow):
         self.articles.setMinimumWidth(150)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(self.quotes, "")
         self.tabs.addTab(self.todos, "")
         for splitter, row, panel in (
@@ -114,7 +115,7 @@ class Window(QMainWindow):
         self.beside = QSplitter(Qt.Orientation.Vertical)
         self.beside.addWidget(_place_of_panel())
         self.beside.addWidget(_place_of_panel())
-        self.beside.setSizes([330, 370])
+        self.beside.setSizes([270, 430])
         self.beside.setMinimumWidth(270)
         self.middle = QSplitter(Qt.Orientation.Horizontal)
         for widget in (_place_of_panel(), self.reader, self.beside):
@@ -197,6 +198,8 @@ class Window(QMainWindow):
         self.registry_handlers.close_windows()
         self.settings.language = code
         self.language.use(code)
+        self.statusBar().clearMessage()
+        self.actions_.draw_icons(self._theme)
         self.retranslate()
 
     def set_theme(self, theme: Theme) -> None:

@@ -12,7 +12,9 @@ from models.errors import QawlError
 from models.fold import fold
 from models.ids import new_id
 from models.language import label, say
+from models.naming import guess_kind
 from models.span import Span
+from models.text import clean
 from models.transaction import Row, Transaction
 
 
@@ -162,15 +164,15 @@ class SetParent:
 
 
 def tidy_name(name: str) -> str:
-    tidy = " ".join(name.split())
-    if not tidy:
+    tidy = " ".join(clean(name).split())
+    if not fold(tidy):
         raise QawlError(say("A speaker or target needs a name."))
     return tidy
 
 
 def new_speaker(step: Transaction, name: str) -> str:
     tidy = tidy_name(name)
-    return step.insert("speaker", {"name": tidy, "folded": fold(tidy), "created": step.at})
+    return step.insert("speaker", {"name": tidy, "folded": fold(tidy), "kind": guess_kind(tidy), "created": step.at})
 
 
 def new_target(step: Transaction, name: str) -> str:

@@ -6,6 +6,7 @@ step, so that undo brings everything back.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -58,6 +59,10 @@ class EditEntry:
         if "name" in values:
             values["name"] = tidy_name(values["name"] or "")
             values["folded"] = fold(values["name"])
+        if values.get("country") and not re.fullmatch("[A-Z]{2}", values["country"]):
+            raise QawlError(say("A country is written in two letters, as EG or RU (ISO 3166)."))
+        if values.get("wikidata") and not re.fullmatch("Q[1-9][0-9]*", values["wikidata"]):
+            raise QawlError(say("A Wikidata id is a Q and a number, as Q58217."))
         step.update(self.kind, self.id, **values)
         return self.id
 
@@ -85,14 +90,17 @@ def add_alias(step: Transaction, speaker: str, name: str) -> None:
 
 @dataclass(frozen=True)
 class RemoveAlias:
+    """These names are no longer the speaker's."""
+
     label: ClassVar[str] = label("Remove alias")
     speaker: str
-    name: str
+    names: tuple[str, ...]
     article: str | None = None
 
     def run(self, step: Transaction) -> str:
-        for row in step.find("alias", speaker=self.speaker, name=self.name):
-            step.delete("alias", row["id"])
+        for row in step.find("alias", speaker=self.speaker):
+            if row["name"] in self.names:
+                step.delete("alias", row["id"])
         return self.speaker
 
 
@@ -100,7 +108,7 @@ class RemoveAlias:
 class MergeEntries:
     """``others`` are the same as ``into``: their uses and names become its, and what it lacked is taken from them."""
 
-    label: ClassVar[str] = label("Merge")
+    label: ClassVar[str] = label("Merge entries")
     kind: str
     into: str
     others: tuple[str, ...]
@@ -144,7 +152,7 @@ class MergeEntries:
 class SplitEntry:
     """Some uses, and aliases, are somebody else's: a new entry of this name gets them. Returns its id."""
 
-    label: ClassVar[str] = label("Split")
+    label: ClassVar[str] = label("Split entry")
     kind: str
     id: str
     name: str

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from models import queries
@@ -17,6 +18,7 @@ from models.store import Store
 from models.text import sha256
 
 SCHEMA = "qawl.article/1"
+JSON_SCHEMA = Path(__file__).parent.parent.parent / "resources" / "schema" / "qawl.article-1.schema.json"
 Record = dict[str, Any]
 
 
@@ -34,9 +36,10 @@ class Filters:
         return bool(self.statuses or self.annotators)
 
     def keep(self, quote: Quote, names: dict[str, str]) -> bool:
-        return (not self.statuses or quote.status in self.statuses) and (
-            not self.annotators or names[quote.annotator] in self.annotators
-        )
+        return self.passes(quote.status, names[quote.annotator])
+
+    def passes(self, status: str, annotator: str) -> bool:
+        return (not self.statuses or status in self.statuses) and (not self.annotators or annotator in self.annotators)
 
 
 def records(store: Store, filters: Filters | None = None) -> Iterator[Record]:
@@ -47,10 +50,12 @@ def records(store: Store, filters: Filters | None = None) -> Iterator[Record]:
     for article in queries.articles(store):
         quotes = [quote for quote in queries.quotes(store, article.id) if filters.keep(quote, names)]
         if quotes or not filters:
-            yield _record(store, article, quotes, book, names)
+            yield _record(store, article, quotes, book, names, filters)
 
 
-def _record(store: Store, article: Article, quotes: list[Quote], book: Codebook, names: dict[str, str]) -> Record:
+def _record(
+    store: Store, article: Article, quotes: list[Quote], book: Codebook, names: dict[str, str], filters: Filters
+) -> Record:
     text = queries.text(store, article)
     kept = {quote.id for quote in quotes}
     work = queries.work(store, article.id)
@@ -77,7 +82,7 @@ def _record(store: Store, article: Article, quotes: list[Quote], book: Codebook,
         "speakers": [_speaker(speaker) for speaker in speakers.values()],
         "targets": [{"id": one.id, "name": one.name, "kind": one.kind} for one in targets.values()],
         "quotes": [_quote(quote, text, kept, {*speakers, *targets}) for quote in quotes],
-        "statements": _statements(store, article.id, kept),
+        "statements": _statements(store, article.id, kept, filters),
         "work": [dict(row) for row in work],
     }
 
@@ -136,14 +141,16 @@ def _spans(spans: list[Span], text: str) -> list[Record]:
     return [{"start": span.start, "end": span.end, "text": span.cut(text)} for span in sorted(spans)]
 
 
-def _statements(store: Store, article: str, kept: set[str]) -> list[Record]:
+def _statements(store: Store, article: str, kept: set[str], filters: Filters) -> list[Record]:
+    """Only quotes that go out are linked: a dataset points to nothing outside itself."""
     found: dict[str, Record] = {}
     for row in queries.statements(store, article):
         statement = found.setdefault(
             row["id"], {"id": row["id"], "relation": row["relation"], "quotes": [], "elsewhere": []}
         )
-        if row["article"] != article:
+        if row["article"] != article and filters.passes(row["status"], row["name"]):
             statement["elsewhere"].append({"article": row["article"], "quote": row["quote"]})
-        elif row["quote"] in kept:
+        elif row["article"] == article and row["quote"] in kept:
             statement["quotes"].append(row["quote"])
-    return [statement for statement in found.values() if statement["quotes"]]
+    whole = [one for one in found.values() if len(one["quotes"]) + len(one["elsewhere"]) > 1]
+    return [statement for statement in whole if statement["quotes"]]

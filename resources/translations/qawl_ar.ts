@@ -70,6 +70,17 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n quote(s) there still have something to do (F4 goes through them).</source>
+      <translation>
+        <numerusform>لم يبق شيء.</numerusform>
+        <numerusform>بقي شيء في اقتباس واحد هناك (F4 يمر به).</numerusform>
+        <numerusform>بقي شيء في اقتباسين هناك (F4 يمر بهما).</numerusform>
+        <numerusform>بقي شيء في %n اقتباسات هناك (F4 يمر بها).</numerusform>
+        <numerusform>بقي شيء في %n اقتباسًا هناك (F4 يمر بها).</numerusform>
+        <numerusform>بقي شيء في %n اقتباس هناك (F4 يمر بها).</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n quote(s) use it, so it was not deleted. Merge it into another, or change them first.</source>
       <translation>
         <numerusform>لا اقتباس يستعمله. لم يُحذف.</numerusform>
@@ -109,6 +120,14 @@
     <message>
       <source>+ said to</source>
       <translation>+ مخاطَب</translation>
+    </message>
+    <message>
+      <source>A Wikidata id is a Q and a number, as Q58217.</source>
+      <translation>معرّف ويكي بيانات حرف Q يليه رقم، مثل Q58217.</translation>
+    </message>
+    <message>
+      <source>A country is written in two letters, as EG or RU (ISO 3166).</source>
+      <translation>يُكتب البلد بحرفين لاتينيين، مثل EG أو RU ‏(ISO 3166).</translation>
     </message>
     <message>
       <source>A quotation mark in it is opened and not closed, or closed and not opened.</source>
@@ -264,6 +283,17 @@
     <message>
       <source>Article details…</source>
       <translation>بيانات المقال…</translation>
+    </message>
+    <message numerus="yes">
+      <source>Article done, and %n draft(s) of yours in it. Ctrl+Z takes it back.</source>
+      <translation>
+        <numerusform>أُنجز المقال. Ctrl+Z للتراجع.</numerusform>
+        <numerusform>أُنجز المقال ومعه مسودة واحدة لك. Ctrl+Z للتراجع.</numerusform>
+        <numerusform>أُنجز المقال ومعه مسودتان لك. Ctrl+Z للتراجع.</numerusform>
+        <numerusform>أُنجز المقال ومعه %n مسودات لك. Ctrl+Z للتراجع.</numerusform>
+        <numerusform>أُنجز المقال ومعه %n مسودة لك. Ctrl+Z للتراجع.</numerusform>
+        <numerusform>أُنجز المقال ومعه %n مسودة لك. Ctrl+Z للتراجع.</numerusform>
+      </translation>
     </message>
     <message>
       <source>Article done, go on</source>
@@ -467,17 +497,6 @@
     <message>
       <source>Done, go on</source>
       <translation>منجز، تابع</translation>
-    </message>
-    <message numerus="yes">
-      <source>Done; %n quote(s) there still have something to do (F4 goes through them).</source>
-      <translation>
-        <numerusform>أُنجز.</numerusform>
-        <numerusform>أُنجز؛ بقي شيء في اقتباس واحد هناك (F4 يمر به).</numerusform>
-        <numerusform>أُنجز؛ بقي شيء في اقتباسين هناك (F4 يمر بهما).</numerusform>
-        <numerusform>أُنجز؛ بقي شيء في %n اقتباسات هناك (F4 يمر بها).</numerusform>
-        <numerusform>أُنجز؛ بقي شيء في %n اقتباسًا هناك (F4 يمر بها).</numerusform>
-        <numerusform>أُنجز؛ بقي شيء في %n اقتباس هناك (F4 يمر بها).</numerusform>
-      </translation>
     </message>
     <message>
       <source>Edit</source>
@@ -692,6 +711,10 @@
       <translation>اربط «{words}» بـ:</translation>
     </message>
     <message>
+      <source>Linked; the other quote stands beside the page and can be gone to.</source>
+      <translation>رُبط؛ يظهر الاقتباس الآخر بجانب الصفحة، وبنقرة تنتقل إليه.</translation>
+    </message>
+    <message>
       <source>Link… (L)</source>
       <translation>اربط… (L)</translation>
     </message>
@@ -754,6 +777,10 @@
     <message>
       <source>Merge chosen…</source>
       <translation>ادمج المختار…</translation>
+    </message>
+    <message>
+      <source>Merge entries</source>
+      <translation>الدمج</translation>
     </message>
     <message>
       <source>Merge with {name}…</source>
@@ -1015,6 +1042,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>الصفة</translation>
     </message>
     <message>
+      <source>S: type a name</source>
+      <translation>S / س: اكتب اسمًا</translation>
+    </message>
+    <message>
       <source>Said to</source>
       <translation>المخاطَب</translation>
     </message>
@@ -1127,8 +1158,8 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>المتحدث…</translation>
     </message>
     <message>
-      <source>Split</source>
-      <translation>فصل</translation>
+      <source>Split entry</source>
+      <translation>الفصل</translation>
     </message>
     <message>
       <source>Split off</source>
@@ -1187,6 +1218,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>تبديل المُوسِّم…</translation>
     </message>
     <message>
+      <source>T: type a target</source>
+      <translation>T / ف: اكتب جهة</translation>
+    </message>
+    <message>
       <source>Tab  back to the speaker</source>
       <translation>Tab  عُد إلى المتحدث</translation>
     </message>
@@ -1231,6 +1266,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>القرص ممتلئ. لم يُحفظ التغيير الأخير، ولم يضع سواه. أفرغ مساحة ثم أعده.</translation>
     </message>
     <message>
+      <source>The field “{field}” is not in the codebook.</source>
+      <translation>الحقل «{field}» ليس في دليل الترميز.</translation>
+    </message>
+    <message>
       <source>The file is damaged: {what}.</source>
       <translation>الملف تالف: {what}.</translation>
     </message>
@@ -1261,6 +1300,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>The text of “{name}” is damaged in this file. Import it again or go back to a backup.</source>
       <translation>نص «{name}» تالف في هذا الملف. استورده من جديد أو ارجع إلى نسخة احتياطية.</translation>
+    </message>
+    <message>
+      <source>There is a version {version} already. Give this one another.</source>
+      <translation>هناك إصدار {version} من قبل. اختر رقمًا آخر.</translation>
     </message>
     <message>
       <source>There is no display. Start Qawl on a desktop, or use “make run”, which brings its own.</source>
@@ -1297,6 +1340,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>This session</source>
       <translation>هذه الجلسة</translation>
+    </message>
+    <message>
+      <source>Those words are the quote's own content. Choose words outside it.</source>
+      <translation>هذه الكلمات من محتوى الاقتباس نفسه. اختر كلمات خارجه.</translation>
     </message>
     <message>
       <source>Tick all</source>
@@ -1374,6 +1421,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>قيم الاختيار</translation>
     </message>
     <message>
+      <source>Version {version} of the codebook is in force.</source>
+      <translation>الإصدار {version} من دليل الترميز هو المعمول به.</translation>
+    </message>
+    <message>
       <source>Versions so far: {versions}</source>
       <translation>الإصدارات حتى الآن: {versions}</translation>
     </message>
@@ -1398,12 +1449,12 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>أي مشروع يفتحه قول؟</translation>
     </message>
     <message>
-      <source>Who is annotating?</source>
-      <translation>من يقوم بالوسم؟</translation>
+      <source>Who else says it?</source>
+      <translation>من يشاركه القول؟</translation>
     </message>
     <message>
-      <source>Who says it with them?</source>
-      <translation>من يقوله معهم؟</translation>
+      <source>Who is annotating?</source>
+      <translation>من يقوم بالوسم؟</translation>
     </message>
     <message>
       <source>Who says it?</source>
@@ -1436,10 +1487,6 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>a key is not a digit from 1 to 9</source>
       <translation>مفتاح ليس رقمًا من 1 إلى 9</translation>
-    </message>
-    <message>
-      <source>a label or field has no name</source>
-      <translation>تصنيف أو حقل بلا اسم</translation>
     </message>
     <message>
       <source>a label or key comes twice</source>
@@ -1574,6 +1621,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>تهكّم</translation>
     </message>
     <message>
+      <source>it needs a name, a version, and at least one stance label</source>
+      <translation>يلزمه اسم وإصدار وتصنيف موقف واحد على الأقل</translation>
+    </message>
+    <message>
       <source>letter</source>
       <translation>رسالة</translation>
     </message>
@@ -1607,7 +1658,7 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     </message>
     <message>
       <source>only names that may be one</source>
-      <translation>الأسماء التي قد تكون لواحد فقط</translation>
+      <translation>اعرض المتشابه من الأسماء فقط</translation>
     </message>
     <message>
       <source>organisation</source>
@@ -1883,6 +1934,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>“{name}” lies in a folder that a cloud program copies while Qawl writes, which can damage it. Close Qawl and move the file to a folder of this computer only.</source>
       <translation>«{name}» في مجلد ينسخه برنامج سحابي أثناء كتابة قول، وقد يتلفه ذلك. أغلق قول وانقل الملف إلى مجلد على هذا الجهاز فقط.</translation>
+    </message>
+    <message>
+      <source>“{name}” needs a code and a name in both languages</source>
+      <translation>«{name}» يحتاج رمزًا واسمًا باللغتين</translation>
     </message>
     <message>
       <source>“{name}” was made by a newer Qawl. Update this program to open it.</source>

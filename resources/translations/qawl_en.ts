@@ -46,6 +46,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n quote(s) there still have something to do (F4 goes through them).</source>
+      <translation>
+        <numerusform>%n quote there still has something to do (F4 goes there).</numerusform>
+        <numerusform>%n quotes there still have something to do (F4 goes through them).</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n quote(s) use it, so it was not deleted. Merge it into another, or change them first.</source>
       <translation>
         <numerusform>%n quote uses it, so it was not deleted. Merge it into another, or change the quote first.</numerusform>
@@ -74,17 +81,17 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Article done, and %n draft(s) of yours in it. Ctrl+Z takes it back.</source>
+      <translation>
+        <numerusform>Article done, and %n draft of yours in it. Ctrl+Z takes it back.</numerusform>
+        <numerusform>Article done, and %n drafts of yours in it. Ctrl+Z takes it back.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Delete “{name}” with its %n quote(s)? You can undo this.</source>
       <translation>
         <numerusform>Delete “{name}” with its %n quote? You can undo this.</numerusform>
         <numerusform>Delete “{name}” with its %n quotes? You can undo this.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>Done; %n quote(s) there still have something to do (F4 goes through them).</source>
-      <translation>
-        <numerusform>Done; %n quote there still has something to do (F4 goes there).</numerusform>
-        <numerusform>Done; %n quotes there still have something to do (F4 goes through them).</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -1,6 +1,7 @@
 import pytest
 
 from models import checks, queries
+from models.commands.spans import AddSpan
 from models.commands.statements import LinkQuotes
 
 
@@ -103,7 +104,7 @@ def test_spans_of_one_role_that_overlap_are_found(session, quote, break_it):
 
 
 def test_spans_of_different_roles_may_overlap(session, quote):
-    session.add_span(quote, "cue", quote.content[0])
+    session.do(AddSpan(quote.article, quote.id, "cue", quote.content[0], 9999, quote.type))
     assert codes(session) == []
 
 

@@ -41,6 +41,10 @@ def with_field(book, field=FIELD):
 
 
 def edit(session, book, **renamed):
+    """Save the book, under a version that was not there before."""
+    there = {version for version, _ in codebook.versions(session.store)}
+    while book.version in there:
+        book = dataclasses.replace(book, version=codebook.next_version(book.version))
     return session.do(EditCodebook(written(book), **renamed))
 
 
@@ -205,7 +209,63 @@ def test_a_field_in_use_is_not_deleted_and_the_count_is_said(session, book, quot
 
 
 def test_the_text_of_a_version_is_kept_as_it_was_written(session, book):
-    toml = "# لنا\n" + written(book)
+    toml = "# لنا\n" + written(dataclasses.replace(book, version="2"))
     session.do(EditCodebook(toml))
     assert session.store.value("SELECT toml FROM codebook ORDER BY id DESC LIMIT 1") == toml
     assert parse(toml) == session.codebook
+
+
+# A code that another takes over
+
+
+def test_a_used_label_does_not_become_another_by_taking_its_code(session, book, quote):
+    with pytest.raises(QawlError, match="“support” is used by 1 quote"):
+        edit(session, changed(without(book, "support"), "oppose", code="support"), renamed={"oppose": "support"})
+    assert labels(quote) == ["support"]
+
+
+def test_a_label_that_was_taken_out_and_put_in_anew_is_another(session, book, quote):
+    with pytest.raises(QawlError, match="“support” is used by 1 quote"):
+        edit(session, book, removed=("support",))
+
+
+def test_a_field_does_not_swallow_the_values_of_another(session, book, quote):
+    other = dataclasses.replace(FIELD, code="when")
+    both = dataclasses.replace(book, fields=(FIELD, other))
+    edit(session, both)
+    fields_of(session, quote, place="حلب", when="أمس")
+    with pytest.raises(QawlError, match="“place” is used by 1 quote"):
+        edit(session, dataclasses.replace(book, fields=(FIELD,)), renamed_fields={"when": "place"})
+    assert quote().fields == {"place": "حلب", "when": "أمس"}
+
+
+def test_a_field_keeps_a_kind_that_its_values_have(session, book, quote):
+    edit(session, with_field(book))
+    fields_of(session, quote, place="حلب")
+    with pytest.raises(QawlError, match="“place” is used by 1 quote"):
+        edit(session, with_field(book, dataclasses.replace(FIELD, kind="yes_no", options=())))
+
+
+def test_a_version_is_not_given_twice(session, book):
+    with pytest.raises(QawlError, match="already"):
+        session.do(EditCodebook(written(book)))
+
+
+def test_a_version_is_not_taken_back_from_under_a_field_that_somebody_filled(session, book, quote):
+    edit(session, with_field(book))
+    mine = session.annotator
+    session.be(session.annotator_named("كريم"))
+    session.do(EditQuote(quote().article, quote().id, {"fields": {"place": "حلب"}}))
+    session.be(mine)
+    undo_or_refuse(session)
+    assert errors(session) == []
+
+
+def test_a_deleted_quote_comes_back_with_the_new_name_of_its_label(session, book, quote):
+    id = quote().id
+    session.do(DeleteQuotes(quote().article, (id,)))
+    session.be(session.annotator_named("كريم"))
+    edit(session, changed(book, code="for"), renamed={"support": "for"})
+    session.be(session.annotator_named("ليلى"))
+    session.undo()
+    assert [one.label for one in session.desk.quote(id).stances] == ["for"]

@@ -71,8 +71,21 @@ def test_touched_spans_of_the_role_make_way(add, words):
     add("cue", "الوزارة")
     add("cue", "قال لافروف")
     assert words("cue") == ["قال لافروف", "أضاف", "الوزارة"]
-    add("cue", 'قال لافروف لنظيره كيري إن "روسيا ملتزمة بالحوار" وأضاف')
-    assert words("cue") == ['قال لافروف لنظيره كيري إن "روسيا ملتزمة بالحوار" وأضاف', "الوزارة"]
+    add("cue", "قال لافروف لنظيره")
+    assert words("cue") == ["قال لافروف لنظيره", "أضاف", "الوزارة"]
+
+
+def test_nobody_is_named_by_the_words_that_they_say(session, quote, add, words):
+    add("source", "كيري إن " + '"روسيا ملتزمة')
+    assert words("source") == ['كيري إن "'], "cut off where the content begins"
+    with pytest.raises(QawlError, match="own content"):
+        session.add_span(quote(), "cue", Span(quote().hull.start + 1, quote().hull.start + 4))
+
+
+def test_further_content_takes_in_what_it_touches(session, quote):
+    before = quote().hull
+    session.add_span(quote(), "content", Span(before.start + 2, before.start + 5))
+    assert quote().content == [before], "nothing of it is lost"
 
 
 def test_a_smaller_span_takes_the_place_of_a_larger(add, words):

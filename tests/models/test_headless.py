@@ -202,7 +202,7 @@ def test_an_export_counts_what_it_wrote(run, session, mark, tmp_path, project):
     session.close()
     code, out, _ = run("export", project, tmp_path / "out.jsonl", "--format", "jsonl", "--json")
     assert (code, json.loads(out)) == (0, {"articles": 2, "quotes": 1})
-    schema = json.loads(headless.SCHEMA.read_text("utf-8"))
+    schema = json.loads(headless.JSON_SCHEMA.read_text("utf-8"))
     for line in (tmp_path / "out.jsonl").read_text("utf-8").split("\n")[:-1]:
         jsonschema.Draft202012Validator(schema).validate(json.loads(line))
 

@@ -25,7 +25,7 @@ def contrast(one: QColor, other: QColor) -> float:
 def test_both_themes_have_the_same_roles():
     light, dark = theme.theme("light"), theme.theme("dark")
     assert set(light.roles) == set(dark.roles)
-    assert set(light.data) == set(dark.data) == set(COLOURS)
+    assert set(light.data) == set(dark.data) == {*COLOURS, "unjudged"}
 
 
 @pytest.mark.parametrize("name", theme.NAMES)

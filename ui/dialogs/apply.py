@@ -23,7 +23,7 @@ from models.records import Quote
 from models.session import Session
 from ui.language import tr
 from ui.theme import reading_font
-from ui.words import role_name
+from ui.words import role_name, shortened
 
 
 class ApplyDialog(QDialog):
@@ -45,6 +45,8 @@ class ApplyDialog(QDialog):
         self.count.setWordWrap(True)
         self.list = QListWidget()
         self.list.setFont(reading_font(17))
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._lay_out()
         self.propose()
@@ -88,8 +90,8 @@ class ApplyDialog(QDialog):
         self._proposals = proposals(self._session, self._quote, what, everywhere=everywhere) if what else []
         self.list.clear()
         for one in self._proposals:
-            words = f"…{one.before}【{one.words}】{one.after}…"
-            item = QListWidgetItem(f"{words}\n{one.article_name}" if everywhere else words)
+            words = f"{one.before} ‹{one.words}› {one.after}"
+            item = QListWidgetItem(f"{words}\n{shortened(one.article_name)}" if everywhere else words)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)
             self.list.addItem(item)

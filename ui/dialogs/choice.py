@@ -55,14 +55,15 @@ class ChoiceDialog(QDialog):
     def search(self) -> None:
         """Offer what ``field`` finds; those who search say how."""
 
-    def offer(self, lines: Sequence[tuple[str, str]], chosen: str = "") -> None:
+    def offer(self, lines: Sequence[tuple[str, str]], chosen: str = "", *, none: bool = False) -> None:
+        """Show these, ``chosen`` or the first of them taken up; with ``none``, nothing: none of them is likely."""
         self.list.clear()
         for id, words in lines:
             item = QListWidgetItem(words)
             item.setData(_ROLE, id)
             self.list.addItem(item)
         ids = [id for id, _ in lines]
-        self.list.setCurrentRow(ids.index(chosen) if chosen in ids else 0)
+        self.list.setCurrentRow(-1 if none else ids.index(chosen) if chosen in ids else 0)
         self._check()
 
     def _check(self) -> None:

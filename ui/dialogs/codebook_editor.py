@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
+    QMainWindow,
     QPlainTextEdit,
     QTabWidget,
     QVBoxLayout,
@@ -89,5 +90,10 @@ class CodebookEditor(QDialog):
     def save(self) -> None:
         """A new version for everybody; refused, with the reason, where quotes would lose a label."""
         toml = codebook.written(self.book())
-        self._session.do(EditCodebook(toml, self.labels.renamed(), self.own_fields.renamed()))
+        removed = tuple(code for code in (*self.labels.removed, *self.own_fields.removed) if code)
+        self._session.do(EditCodebook(toml, self.labels.renamed(), self.own_fields.renamed(), removed))
         self.accept()
+        parent = self.parent()
+        if isinstance(parent, QMainWindow):
+            text = tr("Version {version} of the codebook is in force.", version=self.version.text())
+            parent.statusBar().showMessage(text, 6000)

@@ -192,9 +192,9 @@ class EntryForm(QFrame):
             self.asked.emit(commands.AddAlias(self._shown.id, name))
 
     def _remove_aliases(self) -> None:
-        for item in self.aliases.selectedItems():
-            if self._shown:
-                self.asked.emit(commands.RemoveAlias(self._shown.id, item.text()))
+        names = tuple(item.text() for item in self.aliases.selectedItems())
+        if self._shown and names:
+            self.asked.emit(commands.RemoveAlias(self._shown.id, names))
 
     def _go(self, item: QListWidgetItem) -> None:
         if len(self.uses.selectedItems()) == 1:

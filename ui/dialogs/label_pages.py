@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Generic, TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import (
     QComboBox,
@@ -46,6 +47,7 @@ class Page(QWidget, Generic[Made]):
         super().__init__()
         self._things: list[Made] = list(things)
         self._was = [thing.code for thing in things]
+        self.removed: list[str] = []  # codes that were there when the editor opened
         self._new: Callable[[int], Made] = new
         self._filling = False
         self.list = QListWidget()
@@ -58,6 +60,11 @@ class Page(QWidget, Generic[Made]):
         self.names = {language: QLineEdit() for language in _LANGUAGES}
         self.definitions = {language: QPlainTextEdit() for language in _LANGUAGES}
         self.examples = {language: QLineEdit() for language in _LANGUAGES}
+        for some in (self.names, self.definitions, self.examples):  # each language its own way
+            some["ar"].setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+            some["en"].setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        for text in self.definitions.values():
+            text.setTabChangesFocus(True)
         self._lay_out()
         self._connect()
 
@@ -165,6 +172,7 @@ class Page(QWidget, Generic[Made]):
     def _remove(self) -> None:
         row = self.list.currentRow()
         if row >= 0:
+            self.removed.append(self._was[row])
             del self._things[row], self._was[row]
             self._list(row)
 
@@ -240,10 +248,12 @@ class FieldsPage(Page[OwnField]):
     def fill(self, thing: OwnField) -> None:
         self.kind.setCurrentIndex(self.kind.findData(thing.kind))
         self.options.setText("، ".join(thing.options))
+        self.options.setEnabled(thing.kind == "choice")
 
     def taken(self, thing: OwnField) -> OwnField:
         options = self.options.text().replace("،", ",").split(",")
         kind = str(self.kind.currentData())
+        self.options.setEnabled(kind == "choice")
         values = tuple(" ".join(one.split()) for one in options if one.strip()) if kind == "choice" else ()
         return replace(thing, kind=kind, options=values)
 

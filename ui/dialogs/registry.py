@@ -52,6 +52,7 @@ class Registry(QDialog):
         self.setWindowTitle(tr("Speakers") if kind == "speaker" else tr("Targets"))
         self.resize(980, 620)
         self._entries: list[Entry] = []
+        self._searched = ""
         self._pairs: list[str] | None = None  # those that may be one, while only they are shown
         self.form = EntryForm(kind, session)
         self._build()
@@ -73,8 +74,9 @@ class Registry(QDialog):
         self.table.setShowGrid(False)
         self.table.verticalHeader().hide()
         header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)  # others fixed: measuring 500 rows takes seconds
+        for column, width in ((1, 96), (2, 74)):
+            header.resizeSection(column, width)
         self.table.setColumnHidden(1, self.kind == "target")
         self.add, self.merge, self.delete = (
             QPushButton(words) for words in (tr("Add…"), tr("Merge chosen…"), tr("Delete"))
@@ -125,14 +127,19 @@ class Registry(QDialog):
     # What is shown
 
     def show_all(self) -> None:
-        """The entries that are searched for; the one that was chosen stays so where it is among them."""
+        """The entries that are searched for. The one on the form stays there while it lives: a hand may be writing."""
         self._timer.stop()
-        chosen = self.chosen()
+        self._show_all([] if self.field.text() != self._searched else self.chosen())
+
+    def _show_all(self, chosen: list[str]) -> None:
+        self._searched = self.field.text()
         store, typed = self._session.store, self.field.text()
         if self.doubtful.isChecked() and self._pairs is not None:
             self._entries = registry.entries(store, self.kind, ids=self._pairs[:SHOWN])
         else:
             self._entries = registry.entries(store, self.kind, typed, SHOWN)
+        missing = [id for id in chosen if id not in {entry.id for entry in self._entries}]
+        self._entries = registry.entries(store, self.kind, ids=missing) + self._entries
         self._fill()
         self._choose(chosen)
         total = registry.count(store, self.kind)
@@ -149,22 +156,27 @@ class Registry(QDialog):
         self.table.blockSignals(False)
 
     def _choose(self, ids: list[str]) -> None:
-        rows = [row for row, entry in enumerate(self._entries) if entry.id in ids] or [0]
+        rows = [row for row, entry in enumerate(self._entries) if entry.id in ids]
         self.table.blockSignals(True)
         self.table.clearSelection()
         flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-        for row in rows[: len(self._entries)]:
+        for row in rows:
             self.table.selectionModel().select(self.table.model().index(row, 0), flags)
-        if self._entries:
+        if rows:
             self.table.scrollTo(self.table.model().index(rows[0], 0))
         self.table.blockSignals(False)
+
+    def show_first(self) -> None:
+        """Where nothing is chosen yet, the first entry: when the window is opened, never after a change."""
+        if not self.chosen() and self._entries:
+            self._choose([self._entries[0].id])
+            self._show_entry()
 
     def choose(self, id: str) -> None:
         """Show this entry, whatever is searched for."""
         self.field.clear()
-        self.show_all()
-        self._choose([id])
-        self._show_entry()
+        self._timer.stop()
+        self._show_all([id])
 
     def chosen(self) -> list[str]:
         """The ids of the chosen entries, the current one first."""
@@ -207,7 +219,10 @@ class Registry(QDialog):
         if self.doubtful.isChecked() and notice.ids("speaker") | notice.ids("alias"):
             self._spellings.ask_pairs()
         self.form.forget()
-        self.show_all()
+        if notice.tables() & _NAMING or len(self._entries) < SHOWN:
+            self.show_all()
+        else:
+            self._show_entry()
 
     # What is asked for
 
@@ -267,4 +282,5 @@ class Registry(QDialog):
         super().closeEvent(event)
 
 
+_NAMING = {"speaker", "alias", "target"}
 _TOUCHING = {"speaker", "alias", "target", "quote", "quote_speaker", "quote_addressee", "stance", "article", "batch"}

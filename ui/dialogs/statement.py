@@ -11,6 +11,8 @@ from ui.dialogs.choice import ChoiceDialog
 from ui.language import tr
 from ui.words import relation_name, shortened
 
+_LIKELY = 60.0  # of 100, from which a quote is taken up by itself
+
 
 class StatementDialog(ChoiceDialog):
     def __init__(self, session: Session, quote: Quote, parent: QWidget | None) -> None:
@@ -27,10 +29,12 @@ class StatementDialog(ChoiceDialog):
 
     def search(self) -> None:
         lines = []
-        for one in likely(self._session, self._quote, self.field.text()):
+        found = likely(self._session, self._quote, self.field.text())
+        for one in found:
             head = " — ".join(part for part in (one.speakers, shortened(one.article_name)) if part)
             lines.append((one.quote, f"«{one.words}»\n{head}"))
-        self.offer(lines)
+        unlikely = not self.field.text().strip() and (not found or found[0].score < _LIKELY)
+        self.offer(lines, none=unlikely)
 
     def chosen(self) -> str | None:
         return self.chosen_id() or None

@@ -56,12 +56,15 @@ class ArticleHandlers(QObject):
     @says_refusals
     def finish_article(self) -> None:
         self.place.inspector.keep_what_is_written()
-        self.place.session.finish_article()
+        session = self.place.session
+        drafts = [quote for quote in session.quotes if quote.status == "draft" and session.is_own(quote)]
+        session.finish_article()
         left = len(self.place.todos.left())
         self.next_unfinished()
+        told = [tr("Article done, and %n draft(s) of yours in it. Ctrl+Z takes it back.", len(drafts))]
         if left:
-            text = tr("Done; %n quote(s) there still have something to do (F4 goes through them).", left)
-            self.place.window.statusBar().showMessage(text, 8000)
+            told.append(tr("%n quote(s) there still have something to do (F4 goes through them).", left))
+        self.place.window.statusBar().showMessage("  ".join(told), 9000)
 
     @says_refusals
     def skip_article(self) -> None:

@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
-
 from models import commands
-from models.records import Quote
+from ui.handlers.own import OwnQuoteHandlers
 from ui.language import tr
 from ui.messages import says_refusals
 from ui.reader.pointing import chosen_span
-from ui.workplace import Workplace
 
 
-class AttributionHandlers(QObject):
-    def __init__(self, place: Workplace) -> None:
-        super().__init__(place.window)
-        self.place = place
-        self.messages = place.messages
-
-    @property
-    def _own(self) -> Quote | None:
-        """The selected quote, where it is the annotator's to change."""
-        quote = self.place.session.quote
-        return quote if quote and self.place.session.is_own(quote) else None
-
+class AttributionHandlers(OwnQuoteHandlers):
     # Spans by role
 
     def mark_cue(self) -> None:
@@ -45,7 +31,7 @@ class AttributionHandlers(QObject):
         span = chosen_span(page, marks_too=role == "cue")
         if quote is None or span is None:
             text = tr("Select a quote, then the words that are its cue, source or addressee.")
-            self.place.window.statusBar().showMessage(text, 6000)
+            self._tell(text)
             return
         self.place.session.add_span(quote, role, span)
         page.set_caret(span.end)
@@ -98,7 +84,7 @@ class AttributionHandlers(QObject):
             if self.place.reader.strip.mode != "stance":
                 self.place.reader.strip.switch_mode()
         elif quote:
-            self.place.window.statusBar().showMessage(tr("No quote before this one has a speaker."), 6000)
+            self._tell(tr("No quote before this one has a speaker."))
 
     @says_refusals
     def person_removed(self, id: str, role: str) -> None:
@@ -138,6 +124,7 @@ class AttributionHandlers(QObject):
             other = dialog.chosen() if dialog.exec() else None
             if other:
                 self.place.session.do(commands.LinkQuotes(quote.article, quote.id, other, dialog.relation()))
+                self._tell(tr("Linked; the other quote stands beside the page and can be gone to."))
 
     @says_refusals
     def unlinked(self, statement: str) -> None:

@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from models import commands, offers
-from models.records import TYPES, Quote
+from models.records import TYPES
 from models.span import Span
 from models.text import next_edge
+from ui.handlers.own import OwnQuoteHandlers
 from ui.language import tr
 from ui.messages import says_refusals
 from ui.reader.pointing import chosen_span
-from ui.workplace import Workplace
 
 
-class QuoteHandlers(QObject):
-    def __init__(self, place: Workplace) -> None:
-        super().__init__(place.window)
-        self.place = place
-        self.messages = place.messages
-
-    @property
-    def _own(self) -> Quote | None:
-        """The selected quote, where it is the annotator's to change."""
-        quote = self.place.session.quote
-        return quote if quote and self.place.session.is_own(quote) else None
-
+class QuoteHandlers(OwnQuoteHandlers):
     # Marking
 
     @says_refusals
@@ -40,14 +29,14 @@ class QuoteHandlers(QObject):
         quote = self._own
         if quote and chosen_span(self.place.reader.page) is None:
             self.edit(quote.id, "kind", "quote" if quote.kind == "scare" else "scare")
-        else:
-            self._mark("scare")
+        elif self._mark("scare"):
+            self.place.reader.strip.ask_for("stance")
 
     def _mark(self, kind: str) -> bool:
         page = self.place.reader.page
         span = chosen_span(page)
         if span is None:
-            self.place.window.statusBar().showMessage(tr("Select the words of a quote first, then press Q (ض)."), 6000)
+            self._tell(tr("Select the words of a quote first, then press Q (ض)."))
             return False
         self.place.session.mark(span, kind)
         page.set_caret(span.end)
@@ -90,21 +79,22 @@ class QuoteHandlers(QObject):
     def stance_chosen(self, code: str) -> None:
         quote = self._own
         if quote:
-            id, new = self.place.reader.strip.target
+            id, new = self.place.reader.strip.aimed()
             self.place.session.judge(quote, code, id or None, new=new or None)
             self.place.reader.strip.target = ("", "")
             self.to_page()
 
     def target_missing(self) -> None:
         text = tr("A stance is toward something: type the target's name first.")
-        self.place.window.statusBar().showMessage(text, 6000)
+        self._tell(text)
 
     @says_refusals
-    def stance_edited(self, stance: str, field: str, value: object) -> None:
-        """Intensity, confidence or note of one judgement."""
-        quote = self._own
+    def stance_edited(self, id: str, stance: str, field: str, value: object) -> None:
+        """Intensity, confidence or note of one judgement; its quote need not be the selected one any more."""
+        session = self.place.session
+        quote = session.desk.quote(id) if session.desk else None
         found = next((one for one in quote.stances if one.id == stance), None) if quote else None
-        if quote and found and found.annotator == quote.annotator:
+        if quote and found and session.may_change(quote) and found.annotator == quote.annotator:
             self.place.session.do(commands.EditStance(quote.article, quote.id, stance, {field: value}))
 
     @says_refusals
@@ -233,7 +223,7 @@ class QuoteHandlers(QObject):
             self._go(found)
         else:
             text = tr("Nothing is left to do for the quotes of this article.")
-            self.place.window.statusBar().showMessage(text, 6000)
+            self._tell(text)
 
     def _go(self, quote: str | None) -> None:
         if quote:

@@ -70,7 +70,9 @@ class RegistryHandlers(QObject):
             window.quote_chosen.connect(self.go_to)
             window.addActions([self.place.actions["undo"], self.place.actions["redo"]])  # its keys work there too
             self._windows[kind] = window
+        window.form.forget()  # what it showed may have changed while it was closed
         window.show_all()
+        window.show_first()
         window.show()
         window.raise_()
         window.activateWindow()

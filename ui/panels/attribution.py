@@ -130,8 +130,8 @@ class Attribution(QObject):
     def _statement_item(self, other: Linked) -> Item:
         here = self.session.article
         words = registry.words(self.session.store, [other.quote]).get(other.quote, "")
-        place = "" if here and other.article == here.id else f" — {shortened(other.article_name)}"
-        said = f"{relation_name(other.relation)}: {isolated(f'«{words}»{place}')}"
+        place = "" if here and other.article == here.id else f"{shortened(other.article_name, 24)}: "
+        said = f"{relation_name(other.relation)} — {isolated(f'{place}«{words}»')}"
         return Item(f"{other.statement} {other.quote}", said)
 
     def _remove_person(self, role: str, id: str) -> None:

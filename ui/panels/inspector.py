@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QFormLayout,
     QFrame,
     QLabel,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from models.notice import Notice
 from models.records import KINDS, MEDIA, STATUSES, SUBTYPES, TYPES, Quote, Stance
 from models.session import Session
+from ui.combo import Combo
 from ui.language import tr
 from ui.panels.attribution import Attribution, in_row
 from ui.panels.own_fields import OwnFields
@@ -36,7 +36,7 @@ class Inspector(QFrame):
     edit_requested = Signal(str, str, object)  # a quote's id, a field of the record, its value
     stance_requested = Signal()
     label_changed = Signal(str, str)  # a stance's id, the new label
-    stance_edited = Signal(str, str, object)  # a stance's id, a field of the record, its value
+    stance_edited = Signal(str, str, str, object)  # the quote's id, the stance's, a field of the record, its value
     stance_removed = Signal(str)
     own_field_changed = Signal(str, str, object)  # a quote's id, a field's code, its value
 
@@ -87,10 +87,10 @@ class Inspector(QFrame):
         self.stance_column.setContentsMargins(0, 0, 0, 0)
         self.stance_column.setSpacing(4)
         self.add_stance = QPushButton()
-        self.kind, self.subtype = QComboBox(), QComboBox()
-        self.status, self.medium = QComboBox(), QComboBox()
+        self.kind, self.subtype = Combo(), Combo()
+        self.status, self.medium = Combo(), Combo()
         for box in (self.kind, self.subtype, self.status, self.medium):  # the longest word widens nothing
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(4)
         self.via, self.note = QLineEdit(), QPlainTextEdit()
         self.note.setFixedHeight(62)
@@ -196,11 +196,14 @@ class Inspector(QFrame):
         self.scroll_area.setVisible(quote is not None)
         if quote:
             self._fill(quote, same)
+            if not same:
+                self.scroll_area.verticalScrollBar().setValue(0)
 
     def _fill(self, quote: Quote, same: bool) -> None:
         own = self._session.may_change(quote)
-        for widget in (self.types, self.stances, self.add_stance):
+        for widget in (self.stances, self.add_stance):
             widget.setEnabled(own)
+        self.types.setEnabled(own and quote.kind == "quote")
         for field in (self.kind, self.subtype, self.status, self.medium, self.via):
             field.setEnabled(own)
         self.note.setReadOnly(not own)

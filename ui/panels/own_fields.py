@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QWidget
 
 from models.codebook import OwnField
 from models.records import Quote
+from ui.combo import Combo
 from ui.language import tr
 
 
@@ -26,12 +27,14 @@ class OwnFields(QWidget):
         self._fields: tuple[OwnField, ...] = ()
         self._language = ""
         self.widgets: dict[str, QWidget] = {}
+        self._told: dict[str, str] = {}  # as it stood in each text field when it was shown
 
     def use(self, fields: tuple[OwnField, ...], language: str) -> None:
         """Another codebook or language: the widgets are made anew."""
         if (fields, language) == (self._fields, self._language):
             return
         self._fields, self._language = fields, language
+        self._told = {}
         while self._form.rowCount():
             self._form.removeRow(0)
         self.widgets = {field.code: self._made(field) for field in fields}
@@ -46,7 +49,7 @@ class OwnFields(QWidget):
             line = QLineEdit()
             line.editingFinished.connect(partial(self._written, field.code, line))
             return line
-        box = QComboBox()
+        box = Combo()
         box.addItem("—", None)
         if field.kind == "yes_no":
             box.addItem(tr("yes"), True)
@@ -57,24 +60,40 @@ class OwnFields(QWidget):
         return box
 
     def show_quote(self, quote: Quote, *, changeable: bool) -> None:
+        """Show what is kept, unless somebody is just writing something else about the same quote."""
+        same = self._quote is not None and self._quote.id == quote.id
         self._quote = quote
         self.setEnabled(changeable)
         for field in self._fields:
             widget, value = self.widgets[field.code], quote.fields.get(field.code)
-            if isinstance(widget, QComboBox):
-                widget.setCurrentIndex(max(0, widget.findData(value) if value is not None else 0))
-            elif isinstance(widget, QLineEdit) and not widget.hasFocus():
-                widget.setText("" if value is None else str(value))
+            if isinstance(widget, Combo):
+                self._choose(widget, value)
+            elif isinstance(widget, QLineEdit):
+                kept = "" if value is None else str(value)
+                if not same or widget.text() in (self._told.get(field.code), kept):
+                    widget.setText(kept)
+                    self._told[field.code] = kept
+
+    def _choose(self, box: Combo, value: object) -> None:
+        """The value's row; one that the codebook does not have (any more) is shown as it is."""
+        row = box.findData(value) if value is not None else 0
+        if row < 0:
+            box.addItem(str(value), value)
+            row = box.count() - 1
+        box.setCurrentIndex(row)
 
     def keep_what_is_written(self) -> None:
+        """Ask for what a person has written since it was shown; nothing else is touched."""
         for code, widget in self.widgets.items():
             if isinstance(widget, QLineEdit):
                 self._written(code, widget)
 
     def _written(self, code: str, line: QLineEdit) -> None:
-        self._ask(code, " ".join(line.text().split()) or None)
+        if line.text() != self._told.get(code, ""):
+            self._told[code] = line.text()
+            self._ask(code, " ".join(line.text().split()) or None)
 
-    def _chosen(self, code: str, box: QComboBox, row: int) -> None:
+    def _chosen(self, code: str, box: Combo, row: int) -> None:
         self._ask(code, box.itemData(row))
 
     def _ask(self, code: str, value: object) -> None:

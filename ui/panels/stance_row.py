@@ -6,10 +6,11 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from models.codebook import Codebook
 from models.records import Stance
+from ui.combo import Combo
 from ui.language import tr
 
 _STEPS = (1.0, 2.0, 3.0)  # of intensity and confidence (notes/scheme.md §b)
@@ -19,7 +20,7 @@ class StanceRow(QWidget):
     """Holder of one stance; asks for changes by its id."""
 
     label_changed = Signal(str, str)
-    edited = Signal(str, str, object)  # id, field of the record, value
+    edited = Signal(str, str, str, object)  # the quote's id, the stance's, a field of the record, its value
     removed = Signal(str)
 
     def __init__(self, stance: Stance, target: str, book: Codebook, language: str) -> None:
@@ -33,7 +34,7 @@ class StanceRow(QWidget):
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         self.target.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)  # the interface's side in any script
         self.target.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.label = QComboBox()
+        self.label = Combo()
         for label in book.stances:
             self.label.addItem(label.words.name(language), label.code)
         if book.stance(stance.label) is None:
@@ -78,15 +79,15 @@ class StanceRow(QWidget):
     def _chosen(self, row: int) -> None:
         self.label_changed.emit(self._stance.id, str(self.label.itemData(row)))
 
-    def _step_chosen(self, field: str, box: QComboBox, row: int) -> None:
-        self.edited.emit(self._stance.id, field, box.itemData(row))
+    def _step_chosen(self, field: str, box: Combo, row: int) -> None:
+        self.edited.emit(self._stance.quote, self._stance.id, field, box.itemData(row))
 
     def keep_what_is_written(self) -> None:
         """Ask for the note to be saved, once."""
         note = " ".join(self.note.text().split()) or None
         if note != self._stance.note:
             self._stance = replace(self._stance, note=note)
-            self.edited.emit(self._stance.id, "note", note)
+            self.edited.emit(self._stance.quote, self._stance.id, "note", note)
 
     def _removed(self) -> None:
         self.removed.emit(self._stance.id)
@@ -100,9 +101,9 @@ def _flat(sign: str, name: str) -> QPushButton:
     return button
 
 
-def _steps(name: str, value: float | None) -> QComboBox:
+def _steps(name: str, value: float | None) -> Combo:
     """One to three, or nothing said; what another program wrote between them stays as it is."""
-    box = QComboBox()
+    box = Combo()
     box.setAccessibleName(name)
     box.setToolTip(name)
     box.addItem(f"{name} —", None)

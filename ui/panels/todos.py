@@ -26,7 +26,7 @@ class Left(NamedTuple):
 
 
 class TodosPanel(QFrame):
-    """The annotator's own quotes only: others' are others' to mend."""
+    """The annotator's own quotes only: others' are others' to mend. Drafts are told of once the article is done."""
 
     quote_chosen = Signal(str)
     counted = Signal(int)
@@ -83,7 +83,7 @@ class TodosPanel(QFrame):
         if desk is None:
             return []
         own = [quote for quote in desk.quotes if self._session.is_own(quote)]
-        found = todos(desk.text, own)
+        found = [one for one in todos(desk.text, own) if one.code != "draft_left" or self._session.is_finished]
         return [Left(quote, tuple(some)) for quote, some in groupby(found, key=attrgetter("quote"))]
 
     def next(self) -> str | None:

@@ -18,9 +18,10 @@ from models.records import ROLES, Quote
 from models.session import Session
 from models.span import Span
 from ui.language import isolated
+from ui.words import kind_name
 
 LANES = 3  # more are told as «+n»
-UNJUDGED = "slate"
+UNJUDGED = "unjudged"
 
 
 class Mark(NamedTuple):
@@ -175,7 +176,8 @@ class Highlights:
         """Speaker · stance, in words: what the margin says, so that nothing hangs on colour alone."""
         book = self._session.codebook
         stances = [book.stance_name(stance.label, self.language) for stance in quote.stances]
-        return " · ".join(isolated(part) for part in (self._session.speaker_names(quote), *stances) if part)
+        scare = kind_name(quote.kind) if quote.kind == "scare" else ""
+        return " · ".join(isolated(part) for part in (self._session.speaker_names(quote) or scare, *stances) if part)
 
     def colour(self, quote: Quote) -> str:
         """The colour that the quote was last given on the page."""
@@ -195,7 +197,7 @@ class Highlights:
     def _speaker_colours(self) -> dict[str, str]:
         """Colours in the order in which speakers appear in the text; after the last they come round again."""
         order = dict.fromkeys(quote.speakers[0] for quote in self._session.quotes if quote.speakers)
-        palette = [colour for colour in COLOURS if colour != UNJUDGED]
+        palette = [colour for colour in COLOURS if colour != "slate"]
         return {speaker: palette[number % len(palette)] for number, speaker in enumerate(order)}
 
 

@@ -107,10 +107,17 @@ class Margin(QWidget):
         room = int(self._room()) - 6
         known = self._fitted.get(words)
         if known is None or known[0] != room:
-            shown = words or tr("no speaker yet")
-            known = (room, self._metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room))
+            known = (room, self._fitting(words or tr("no speaker yet"), room))
             self._fitted[words] = known
         return known[1]
+
+    def _fitting(self, words: str, room: int) -> str:
+        """Where there is no room for all, the names give way, not the stance."""
+        name, dot, stance = words.partition(" · ")
+        rest = int(self._metrics.horizontalAdvance(dot + stance))
+        if dot and rest < room * 0.7:
+            return self._metrics.elidedText(name, Qt.TextElideMode.ElideRight, room - rest) + dot + stance
+        return self._metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
 
     def forget(self) -> None:
         """The language changed."""

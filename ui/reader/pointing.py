@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextBlock, QTextLine
 
 from models.records import ROLES
 from models.span import Span
@@ -46,7 +46,7 @@ def word_at(page: Page, point: QPointF, *, by_letter: bool = False) -> Span | No
     found = page.geometry_.line_at(point.y())
     if not found:
         return None
-    block, line = found
+    block, line = _with_words(*found)
     start = page.units.code_point(block.position() + line.textStart())
     end = page.units.code_point(block.position() + line.textStart() + line.textLength())
     candidates = _letters(page.text, start, end) if by_letter else _words_on(page.text, start, end)
@@ -59,6 +59,20 @@ def word_at(page: Page, point: QPointF, *, by_letter: bool = False) -> Span | No
             if best is None or distance < best[0]:
                 best = (distance, span)
     return best[1] if best else None
+
+
+def _with_words(block: QTextBlock, line: QTextLine) -> tuple[QTextBlock, QTextLine]:
+    """Between two paragraphs, the last line of the one above, or the first of the one below."""
+    if block.text().strip():
+        return block, line
+    above, below = block.previous(), block.next()
+    while above.isValid() and not above.text().strip():
+        above = above.previous()
+    if above.isValid():
+        return above, above.layout().lineAt(above.layout().lineCount() - 1)
+    while below.isValid() and not below.text().strip():
+        below = below.next()
+    return (below, below.layout().lineAt(0)) if below.isValid() else (block, line)
 
 
 def _words_on(text: str, start: int, end: int) -> list[Span]:
@@ -243,7 +257,8 @@ class Drag(QObject):
     def _click(self, point: QPointF) -> None:
         """The caret goes there; the quote there is meant, at a second click the one around it."""
         word = word_at(self._page, point, by_letter=True)
-        self._page.set_caret(word.start if word else 0)
+        if word:
+            self._page.set_caret(word.start)
         if self._edge:
             return
         ids = [one.quote for one in quotes_at(self._page, point)] or marks_at(self._page, point)

@@ -6,12 +6,12 @@ It stands in the margin, where it covers no word of the article. What it offers 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from models import offers, registry
 from models.offers import ENTER, Offer
-from models.records import Quote
+from models.records import Quote, Stance
 from models.session import Session
 from ui.language import tr
 from ui.theme import Theme
@@ -31,6 +31,7 @@ class Field(QLineEdit):
     left = Signal()
     moved = Signal(int)
     passed_on = Signal(QKeyEvent)
+    focus_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,6 +48,14 @@ class Field(QLineEdit):
             self.skipped.emit()
             return True
         return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_changed.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focus_changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, empty = event.key(), not self.text()
@@ -109,6 +118,7 @@ class Strip(QFrame):
         self.field.skipped.connect(self.switch_mode)
         self.field.left.connect(self._leave)
         self.field.moved.connect(self._move)
+        self.field.focus_changed.connect(self._hint)
         self.skip.clicked.connect(self.switch_mode)
 
     # What is asked
@@ -161,26 +171,55 @@ class Strip(QFrame):
             self.question.setText(
                 tr("Stance toward {target}", target=f"«{name}»") if name else tr("Stance toward whom?")
             )
-            self.field.setPlaceholderText(tr("type a target") if not name else tr("digit or target"))
             self.skip.setText(tr("Tab  back to the speaker"))
         else:
             questions = {
                 "speaker": tr("Who says it?"),
-                "joint": tr("Who says it with them?"),
+                "joint": tr("Who else says it?"),
                 "addressee": tr("To whom is it said?"),
             }
             self.question.setText(questions[self.mode])
-            self.field.setPlaceholderText(tr("digit or name"))
             self.skip.setText(tr("Tab  skip to the stance"))
+        self._hint()
         self._offer()
 
-    def _target_name(self) -> str:
-        id, new = self.target
-        if new:
-            return new
+    def _hint(self) -> None:
+        """What the field takes; without the keyboard, the key that brings it: letters are commands until then."""
+        stance, here = self.mode == "stance", self.field.hasFocus()
+        if not here:
+            hint = tr("T: type a target") if stance else tr("S: type a name")
+        elif stance:
+            hint = tr("digit or target") if self._target_name() else tr("type a target")
+        else:
+            hint = tr("digit or name")
+        self.field.setPlaceholderText(hint)
+
+    def aimed(self) -> tuple[str, str]:
+        """Toward what a digit judges: the id of a target, or the name of a new one; both "" where there is none.
+
+        What was typed; else what this quote was judged toward last, so that a digit mends; else the last target of all.
+        """
+        if any(self.target) or self._quote is None:
+            return self.target
+        own = self._own_stance()
         who = self.session.annotator.id if self.session.annotator else ""
-        known = id or registry.last_target(self.session.store, who)
-        return self.session.name("target", known) if known else ""
+        return (own.target if own else registry.last_target(self.session.store, who) or "", "")
+
+    def _own_stance(self) -> Stance | None:
+        """The annotator's last judgement of this quote."""
+        id = offers.own_stance(self.session, self._quote) if self._quote else None
+        return next((one for one in self._quote.stances if one.id == id), None) if self._quote else None
+
+    def _target_name(self) -> str:
+        id, new = self.aimed()
+        return new or (self.session.name("target", id) if id else "")
+
+    def _is_given(self, offer: Offer) -> bool:
+        """Whether this label is the one given already, toward the target that is shown."""
+        id, _ = self.aimed()
+        given = self._quote.stances if self._quote else ()
+        who = self.session.annotator.id if self.session.annotator else ""
+        return any((one.target, one.label, one.annotator) == (id, offer.id, who) for one in given)
 
     def _offer(self) -> None:
         if self._quote is None:
@@ -211,9 +250,10 @@ class Strip(QFrame):
             button.setVisible(number < len(self._offers))
             if number < len(self._offers):
                 words = self._words(self._offers[number])
-                button.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, self.width() - 30))
+                button.setText(metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, self.width() - 30))
                 button.setToolTip(words)
-                button.setChecked(typed and number == self._current)
+                judged = self.mode == "stance" and not typed and self._is_given(self._offers[number])
+                button.setChecked(judged or (typed and number == self._current))
                 button.setIcon(self._dot(self._offers[number].colour))
         self.setFixedHeight(self._height())
 

@@ -34,7 +34,7 @@ def test_a_card_a_quote_with_all_that_is_left(panel, session):
     second = session.mark(Span(100, 110))
     panel.show_all()
     assert [left.quote for left in panel.left()] == [first, second]
-    assert [todo.code for todo in panel.left()[0].todos] == ["no_speaker", "no_stance", "draft_left"]
+    assert [todo.code for todo in panel.left()[0].todos] == ["no_speaker", "no_stance"]
     assert panel.view.model().rowCount() == 2
     session.select(first)
     finish(session)
