@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QTabWidget
 
 from models.errors import QawlError
@@ -27,6 +27,7 @@ from ui.settings import Settings
 from ui.theme import Theme, theme
 
 _INPUT = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel}
+_NARROW = 1120  # px of the window below which the list of articles is folded away
 _CLOCK = 15_000  # ms between two looks at the clock
 
 
@@ -46,6 +47,7 @@ class Window(QMainWindow):
         self._waiting_for_paint = True
         self._theme = theme(settings.theme)
         self.finished = False
+        self._narrow = False
         self._build()
         self._connect_session(session)
         self._restore()
@@ -82,6 +84,7 @@ class Window(QMainWindow):
         self.finished = True
         self.articles.show_all()
         self.retranslate()
+        self._fold_where_narrow()
 
     def _build_panels(self) -> None:
         from ui.panels.articles import ArticlesPanel
@@ -257,7 +260,19 @@ class Window(QMainWindow):
                 self.statusBar().showMessage(said(error.sentence), _CLOCK)
         self._show_progress()
 
+    def _fold_where_narrow(self) -> None:
+        """The article needs the room of the list beside it; F2 brings the list back."""
+        narrow = self.width() < _NARROW
+        if self.finished and narrow != self._narrow:
+            self._narrow = narrow
+            self.actions_["articles_shown"].setChecked(not narrow)
+            self.show_beside("articles_shown", not narrow)
+
     # Qt's own overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold_where_narrow()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -195,6 +195,11 @@ class Page(QTextEdit):
     def scroll_to(self, position: int) -> None:
         self.verticalScrollBar().setValue(int(self.geometry_.top(position)) - 4 if position else 0)
 
+    def is_seen(self, span: Span) -> bool:
+        """Whether the line on which the span begins is in sight."""
+        above = self.verticalScrollBar().value()
+        return above <= self.geometry_.top(span.start) <= above + self.viewport().height()
+
     def make_seen(self, span: Span) -> None:
         """Scroll only when the span is not in sight, and then with some lines before it."""
         top, bottom = self.geometry_.top(span.start), self.geometry_.top(max(span.start, span.end - 1)) + 60
