@@ -195,11 +195,6 @@ class Page(QTextEdit):
     def scroll_to(self, position: int) -> None:
         self.verticalScrollBar().setValue(int(self.geometry_.top(position)) - 4 if position else 0)
 
-    def is_seen(self, span: Span) -> bool:
-        """Whether the line on which the span begins is in sight."""
-        above = self.verticalScrollBar().value()
-        return above <= self.geometry_.top(span.start) <= above + self.viewport().height()
-
     def make_seen(self, span: Span) -> None:
         """Scroll only when the span is not in sight, and then with some lines before it."""
         top, bottom = self.geometry_.top(span.start), self.geometry_.top(max(span.start, span.end - 1)) + 60
@@ -210,9 +205,13 @@ class Page(QTextEdit):
     # Qt's own overrides
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lines break elsewhere; the line at the top stays there."""
+        top = self.top_position() if event.oldSize().width() > 0 else 0
         self._arrange()
         super().resizeEvent(event)
         self._forget_geometry()
+        if top and event.size().width() != event.oldSize().width():
+            self.scroll_to(top)
 
     def _arrange(self) -> None:
         bar = self.verticalScrollBar().sizeHint().width()

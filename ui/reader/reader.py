@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
@@ -180,16 +180,8 @@ class Reader(QWidget):
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         if watched is self.page and event.type() == QEvent.Type.Resize:
-            quote = self._session.quote
-            if quote and self.page.is_seen(quote.hull):  # as it was laid out before
-                QTimer.singleShot(0, self._keep_selected_seen)
             self._arrange()
         return False
-
-    def _keep_selected_seen(self) -> None:
-        quote = self._session.quote
-        if quote and self.page.isVisible():
-            self.page.make_seen(quote.hull)
 
     def _arrange(self) -> None:
         view = self.page.viewport().geometry()
