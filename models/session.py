@@ -15,7 +15,7 @@ from models.language import say
 from models.notice import Notice, Signal
 from models.records import Annotator, Article, Part, Quote
 from models.sitting import Place, SittingLog, last_place
-from models.span import Span
+from models.span import Span, joined, outside
 from models.store import Store
 from models.transaction import now
 
@@ -257,10 +257,10 @@ class Session:
         content = None
         if role == "content":  # what it touches is taken in: nothing of a content is lost by adding to it
             touched = [one for one in quote.content if one.overlaps(span)]
-            span = _joined([span, *touched])[0]
+            span = joined([span, *touched])[0]
             content = sorted([span, *(one for one in quote.content if one not in touched)])
         else:
-            span = outside(span, quote.content)
+            span = _outside(span, quote)
         type, parents = self._follows(quote, content)
         assert self.desk is not None
         self.do(commands.AddSpan(quote.article, quote.id, role, span, len(self.desk.text), type, parents))
@@ -275,7 +275,9 @@ class Session:
         content = None
         if part.role == "content":
             rest = [one for one in quote.content if one != part.span]
-            content = _joined([span, *rest]) if span.start < span.end else [span]
+            content = joined([span, *rest]) if span.start < span.end else [span]
+        elif span.start < span.end:
+            span = _outside(span, quote)
         type, parents = self._follows(quote, content)
         assert self.desk is not None
         self.do(commands.MoveEdge(quote.article, quote.id, part.id, span, len(self.desk.text), type, parents))
@@ -352,26 +354,9 @@ class Session:
             self.select(None)
 
 
-def outside(span: Span, content: list[Span]) -> Span:
-    """``span`` cut off where the content begins or ends: nobody is named by the words that they say.
-
-    Raises ``QawlError`` where nothing is left of it.
-    """
-    for one in content:
-        if span.overlaps(one):
-            before, after = Span(span.start, min(span.end, one.start)), Span(max(span.start, one.end), span.end)
-            span = before if before.end - before.start >= after.end - after.start else after
-        if span.end <= span.start:
-            raise QawlError(say("Those words are the quote's own content. Choose words outside it."))
-    return span
-
-
-def _joined(spans: list[Span]) -> list[Span]:
-    """In order, those that overlap taken together."""
-    found: list[Span] = []
-    for span in sorted(spans):
-        if found and found[-1].overlaps(span):
-            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
-        else:
-            found.append(span)
-    return found
+def _outside(span: Span, quote: Quote) -> Span:
+    """``span`` cut off where the quote's content begins: nobody is named by the words that they say."""
+    left = outside(span, quote.content)
+    if left is None:
+        raise QawlError(say("Those words are the quote's own content. Choose words outside it."))
+    return left

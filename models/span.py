@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 
@@ -29,3 +30,27 @@ class Span(NamedTuple):
 
     def fits(self, text: str) -> bool:
         return 0 <= self.start < self.end <= len(text)
+
+
+def joined(spans: Iterable[Span]) -> list[Span]:
+    """In order, those that overlap taken together."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and found[-1].overlaps(span):
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return found
+
+
+def outside(span: Span, others: Iterable[Span]) -> Span | None:
+    """The longer part of ``span`` that lies before or after each of ``others``; None where nothing is left."""
+    for other in others:
+        if span.overlaps(other):
+            before = (span.start, min(span.end, other.start))
+            after = (max(span.start, other.end), span.end)
+            start, end = max((before, after), key=lambda part: part[1] - part[0])
+            if end <= start:
+                return None
+            span = Span(start, end)
+    return span

@@ -659,6 +659,10 @@
       <translation>تحديد الموقف</translation>
     </message>
     <message>
+      <source>Keep the name “{name}”</source>
+      <translation>أبقِ الاسم «{name}»</translation>
+    </message>
+    <message>
       <source>Kept in</source>
       <translation>يُحفظ في</translation>
     </message>

@@ -32,6 +32,7 @@ from tests.journeys.quoting import (
     sweep,
     take_away,
     there,
+    to_page,
 )
 from ui.dialogs.parent import ParentDialog
 from ui.dialogs.statement import StatementDialog
@@ -390,5 +391,27 @@ def test_two_reports_of_one_statement_are_linked(work, language, project):
         hands.page.setFocus()
         hands.key(Qt.Key.Key_Z, CTRL)
         assert len(shown(statements)) == 1
+
+    work(story, project)
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_words_that_are_selected_need_not_be_typed(work, language, project):
+    known(language=language)
+
+    def story(hands: Hands) -> None:
+        mark(hands, LIFE)
+        to_page(hands)
+        sweep(hands, "الخارجية الأمريكية", "أعطت الخارجية الأمريكية تصورا")
+        hands.key(Qt.Key.Key_S)
+        assert hands.strip.field.text() == "الخارجية الأمريكية"
+        hands.key(Qt.Key.Key_Return)
+        assert hands.session.speaker_names(hands.session.quote) == "الخارجية الأمريكية"
+        to_page(hands)
+        sweep(hands, "التصريحات", "بحرب التصريحات والتهديدات")
+        hands.key(Qt.Key.Key_T)
+        hands.key(Qt.Key.Key_2)
+        (stance,) = hands.session.quote.stances
+        assert (hands.session.name("target", stance.target), stance.label) == ("التصريحات", "oppose")
 
     work(story, project)

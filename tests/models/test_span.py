@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.span import Span
+from models.span import Span, joined, outside
 
 spans = st.tuples(st.integers(0, 30), st.integers(1, 30)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))
 
@@ -49,3 +49,15 @@ def test_overlap_is_mutual_and_means_a_shared_character(one, other):
 @given(spans, spans)
 def test_containing_means_holding_every_character(one, other):
     assert one.contains(other) == all(one.holds(position) for position in range(*other))
+
+
+def test_overlapping_spans_are_taken_together():
+    assert joined([Span(8, 9), Span(1, 4), Span(3, 6)]) == [Span(1, 6), Span(8, 9)]
+    assert joined([Span(1, 4), Span(4, 6)]) == [Span(1, 4), Span(4, 6)], "touching is not overlapping"
+
+
+def test_the_longer_part_outside_is_left():
+    assert outside(Span(0, 10), [Span(6, 12)]) == Span(0, 6)
+    assert outside(Span(0, 10), [Span(2, 4)]) == Span(4, 10)
+    assert outside(Span(3, 5), [Span(2, 6)]) is None
+    assert outside(Span(0, 2), [Span(2, 6)]) == Span(0, 2)

@@ -33,7 +33,7 @@ from ui.dialogs.name import ask_name
 from ui.language import tr
 from ui.messages import Messages, says_refusals
 from ui.spellings import Spellings
-from ui.words import speaker_kind_name
+from ui.words import shortened, speaker_kind_name
 
 SHOWN = 500  # entries; who looks for more types a few letters
 _PAUSE = 120  # ms
@@ -258,7 +258,11 @@ class Registry(QDialog):
             names=names,
             into=into.name,
         )
-        if others and self.messages.ask(question, tr("Merge")):
+        other_way = tr("Keep the name “{name}”", name=shortened(others[0].name, 30)) if len(others) == 1 else ""
+        answer = self.messages.ask(question, tr("Merge"), also=other_way) if others else ""
+        if answer == "also":
+            into, others = others[0], [into]
+        if answer:
             self._session.do(commands.MergeEntries(self.kind, into.id, tuple(entry.id for entry in others)))
             self.choose(into.id)
 

@@ -69,10 +69,10 @@ class AttributionHandlers(OwnQuoteHandlers):
     def add_speaker(self) -> None:
         quote = self._own
         if quote:
-            self.place.reader.strip.ask_for("joint" if quote.speakers else "speaker")
+            self.place.reader.strip.ask_for("joint" if quote.speakers else "speaker", self._selected_name())
 
     def give_addressee(self) -> None:
-        self.place.reader.strip.ask_for("addressee")
+        self.place.reader.strip.ask_for("addressee", self._selected_name())
 
     @says_refusals
     def same_speaker(self) -> None:

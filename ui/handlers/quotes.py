@@ -54,10 +54,10 @@ class QuoteHandlers(OwnQuoteHandlers):
     # Who and where they stand
 
     def give_speaker(self) -> None:
-        self.place.reader.strip.ask_for("speaker")
+        self.place.reader.strip.ask_for("speaker", self._selected_name())
 
     def give_target(self) -> None:
-        self.place.reader.strip.ask_for("stance")
+        self.place.reader.strip.ask_for("stance", self._selected_name())
 
     def skip_speaker(self) -> None:
         self.place.reader.strip.switch_mode()

@@ -143,13 +143,16 @@ class Strip(QFrame):
         self._ask()
         self.show()
 
-    def ask_for(self, mode: str) -> None:
-        """Ask for the speaker or the stance now, and take the keyboard."""
+    def ask_for(self, mode: str, name: str = "") -> None:
+        """Ask for a speaker or the stance now, and take the keyboard; ``name`` is offered, to be typed over."""
         if self._quote:
             if self.mode != mode or self.field.text():
                 self.mode = mode
                 self._clear()
                 self._ask()
+            if name:
+                self.field.setText(name)
+                self.field.selectAll()
             self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _clear(self) -> None:
