@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -25,6 +26,7 @@ def main(words: list[str] | None = None) -> int:
         from ui import tour
 
         return tour.run(words[1:])
+    gc.disable()  # until the first paint (ui.app): what is loaded until then stays, and looking through it takes time
     from ui import app
 
     return app.run(words)

@@ -193,6 +193,7 @@ class Qawl(QObject):
         self.window.actions_.draw_icons(theme.theme(self.settings.theme))
         gc.collect()
         gc.freeze()  # what is there now stays: no need to look through all of it while a hand waits
+        gc.enable()
         self._begin()
         handle = self.window.windowHandle()
         if handle:
@@ -231,6 +232,7 @@ class Qawl(QObject):
 
     def leave(self) -> None:
         """Give the application back as it was found."""
+        gc.enable()
         self.language.remove()
         if self.window:
             sys.excepthook = sys.__excepthook__

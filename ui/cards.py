@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap, QTextLayout, QTextOption
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from ui.theme import Theme, interface_font, reading_font
@@ -108,6 +108,20 @@ def _odd_one(longer: list[str], shorter: list[str]) -> int | None:
     return at if longer[at + 1 :] == shorter[at:] else None
 
 
+_PICTURES = 60  # cards whose pictures are kept: some screens full
+
+
+class _Look(NamedTuple):
+    """All that a card's picture hangs on; sizes in px, ``ground`` a role of the theme."""
+
+    card: Card
+    width: int
+    height: int
+    ratio: float
+    ground: str
+    rtl: bool
+
+
 class CardDelegate(QStyledItemDelegate):
     """Paints a card. Texts keep their own direction; head and colour stand at the interface's beginning."""
 
@@ -118,6 +132,7 @@ class CardDelegate(QStyledItemDelegate):
         self._head.setWeight(QFont.Weight.DemiBold)
         self._body = reading_font(16) if reading else interface_font(13)
         self._line = QFontMetrics(self._body).lineSpacing()
+        self._pictures: dict[_Look, QPixmap] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(100, self.height())
@@ -127,30 +142,46 @@ class CardDelegate(QStyledItemDelegate):
         return QFontMetrics(self._head).height() + self._line * self._lines + 16
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        card: Card = index.data(CARD)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option)
+        """From a picture made before where there is one: a card that comes moves all below it, which did not change."""
+        device, rect = painter.device(), option.rect
+        ratio = device.devicePixelRatioF() if device else 1.0
         rtl = option.direction == Qt.LayoutDirection.RightToLeft
-        box = option.rect.adjusted(12, 7, -12, -7)
-        if card.colour:
-            painter.setBrush(self.theme.data[card.colour])
-            x = box.right() - 3 if rtl else box.left()
-            painter.drawRoundedRect(x, box.top() + 2, 4, box.height() - 4, 2, 2)
-            box.adjust(0 if rtl else 12, 0, -12 if rtl else 0, 0)
-        self._paint_words(painter, box, card, rtl)
-        painter.restore()
+        look = _Look(index.data(CARD), rect.width(), rect.height(), ratio, self._ground(option), rtl)
+        picture = self._pictures.pop(look, None) or self._drawn(look)
+        self._pictures[look] = picture  # the last used are the last to go
+        if len(self._pictures) > _PICTURES:
+            del self._pictures[next(iter(self._pictures))]
+        painter.drawPixmap(rect.topLeft(), picture)
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        state = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(self.theme["accent_soft"])
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(self.theme["hover"])
-        else:
-            return
-        painter.drawRoundedRect(option.rect.adjusted(4, 2, -4, -2), 7, 7)
+    def _ground(self, option: QStyleOptionViewItem) -> str:
+        """The role of the colour behind the card; "" for the list's own."""
+        if option.state & QStyle.StateFlag.State_Selected:
+            return "accent_soft"
+        return "hover" if option.state & QStyle.StateFlag.State_MouseOver else ""
+
+    def _drawn(self, look: _Look) -> QPixmap:
+        picture = QPixmap(round(look.width * look.ratio), round(look.height * look.ratio))
+        picture.setDevicePixelRatio(look.ratio)
+        picture.fill(self.theme["panel"])
+        with QPainter(picture) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            whole = QRect(0, 0, look.width, look.height)
+            if look.ground:
+                painter.setBrush(self.theme[look.ground])
+                painter.drawRoundedRect(whole.adjusted(4, 2, -4, -2), 7, 7)
+            box = whole.adjusted(12, 7, -12, -7)
+            if look.card.colour:
+                painter.setBrush(self.theme.data[look.card.colour])
+                x = box.right() - 3 if look.rtl else box.left()
+                painter.drawRoundedRect(x, box.top() + 2, 4, box.height() - 4, 2, 2)
+                box.adjust(0 if look.rtl else 12, 0, -12 if look.rtl else 0, 0)
+            self._paint_words(painter, box, look.card, look.rtl)
+        return picture
+
+    def set_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        self._pictures.clear()
 
     def _paint_words(self, painter: QPainter, box: QRect, card: Card, rtl: bool) -> None:
         metrics = QFontMetrics(self._head)
@@ -231,7 +262,7 @@ class CardView(QTableView):
         rows.setDefaultSectionSize(self._delegate.height())
 
     def set_theme(self, theme: Theme) -> None:
-        self._delegate.theme = theme
+        self._delegate.set_theme(theme)
         self.viewport().update()
 
     def follow(self, id: str | None) -> None:

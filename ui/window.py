@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QTabWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter
 
 from models.errors import QawlError
 from models.notice import Notice
@@ -87,6 +87,8 @@ class Window(QMainWindow):
         self._fold_where_narrow()
 
     def _build_panels(self) -> None:
+        from PySide6.QtWidgets import QTabWidget
+
         from ui.panels.articles import ArticlesPanel
         from ui.panels.inspector import Inspector
         from ui.panels.quotes import QuotesPanel

@@ -28,20 +28,33 @@ window.resize(1366, 768)
 window.show()
 app.exec()
 """
+# The real main; the window is told to say when it is painted as soon as its module is loaded.
 _QAWL = """
-import os, sys, time
-from PySide6.QtCore import QTimer
-from ui import app
-from ui.window import Window
+import importlib.util, os, sys, time
 def done():
     print(time.process_time(), flush=True)
     os._exit(0)
-old = Window.__init__
-def new(self, *rest):
-    old(self, *rest)
-    self.painted.connect(done)
-Window.__init__ = new
-app.run([sys.argv[1]])
+def watch(Window):
+    old = Window.__init__
+    def new(self, *rest):
+        old(self, *rest)
+        self.painted.connect(done)
+    Window.__init__ = new
+class Finder:
+    def find_spec(self, name, path, target=None):
+        if name != "ui.window":
+            return None
+        sys.meta_path.remove(self)
+        spec = importlib.util.find_spec(name)
+        load = spec.loader.exec_module
+        def exec_module(module):
+            load(module)
+            watch(module.Window)
+        spec.loader.exec_module = exec_module
+        return spec
+sys.meta_path.insert(0, Finder())
+import main
+main.main([sys.argv[1]])
 """
 _RESIDENT = """
 def resident():
@@ -67,9 +80,14 @@ QTimer.singleShot(1500, done)
 app.exec()
 """
 )
+_LATER = """
+def later():
+    from PySide6.QtCore import QTimer
+    QTimer.singleShot(1500, done)
+"""
 _QAWL_LOADED = _RESIDENT + _QAWL.replace(
     "print(time.process_time(), flush=True)", "print(resident(), flush=True)"
-).replace("self.painted.connect(done)", "self.painted.connect(lambda: QTimer.singleShot(1500, done))")
+).replace("self.painted.connect(done)", "self.painted.connect(later)").replace("def watch", _LATER + "def watch")
 
 
 def _project(folder: Path) -> Path:

@@ -22,6 +22,7 @@ from models.records import KINDS, MEDIA, STATUSES, SUBTYPES, TYPES, Quote, Stanc
 from models.session import Session
 from ui.combo import Combo
 from ui.language import tr
+from ui.line import Line
 from ui.panels.attribution import Attribution, in_row
 from ui.panels.own_fields import OwnFields
 from ui.panels.stance_row import StanceRow
@@ -95,9 +96,8 @@ class Inspector(QFrame):
         self.via, self.note = QLineEdit(), QPlainTextEdit()
         self.note.setFixedHeight(62)
         self.note.setTabChangesFocus(True)
-        self.about = QLabel()
-        self.about.setObjectName("muted")
-        self.about.setWordWrap(True)
+        self.about = Line()
+        self._subtypes_of = ""  # the kind whose subtypes are offered
         self._lay_out()
         self._connect()
 
@@ -157,6 +157,7 @@ class Inspector(QFrame):
         self.show_quote(anew=True)
 
     def _fill_lists(self) -> None:
+        self._subtypes_of = ""
         for number, type in enumerate(TYPES):
             words = self._session.codebook.types[type]
             button = self.type_buttons.button(number)
@@ -206,7 +207,8 @@ class Inspector(QFrame):
         self.types.setEnabled(own and quote.kind == "quote")
         for field in (self.kind, self.subtype, self.status, self.medium, self.via):
             field.setEnabled(own)
-        self.note.setReadOnly(not own)
+        if self.note.isReadOnly() == own:
+            self.note.setReadOnly(not own)
         self.type_buttons.setExclusive(False)  # a scare quote has no type: no button is down
         for number, type in enumerate(TYPES):
             self.type_buttons.button(number).setChecked(type == quote.type)
@@ -224,10 +226,12 @@ class Inspector(QFrame):
 
     def _fill_subtypes(self, quote: Quote) -> None:
         """Those that the kind has."""
-        self.subtype.clear()
-        self.subtype.addItem("—", None)
-        for subtype in SUBTYPES[quote.kind]:
-            self.subtype.addItem(subtype_name(subtype), subtype)
+        if quote.kind != self._subtypes_of:
+            self._subtypes_of = quote.kind
+            self.subtype.clear()
+            self.subtype.addItem("—", None)
+            for subtype in SUBTYPES[quote.kind]:
+                self.subtype.addItem(subtype_name(subtype), subtype)
         self.subtype.setCurrentIndex(max(0, self.subtype.findData(quote.subtype)))
 
     def _fill_text(self, name: str, kept: str | None, same: bool) -> None:

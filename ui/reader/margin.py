@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.language import tr
 from ui.reader.highlights import LANES, Highlight
@@ -152,4 +152,6 @@ class Margin(QWidget):
         highlights = self._page.highlights
         told = highlights.told(entry.highlight.quote) if entry and highlights else ""
         if told:
+            from PySide6.QtWidgets import QToolTip
+
             QToolTip.showText(event.globalPosition().toPoint(), f"\u200f{told}", self)

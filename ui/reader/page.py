@@ -13,7 +13,6 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signa
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -23,7 +22,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from models.span import Span
 from models.text import is_right_to_left, paragraphs
@@ -299,12 +298,20 @@ class Page(QTextEdit):
             self._drag.double_click(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+        if event.type() == QEvent.Type.ToolTip:
+            self._tell(event)
+            return True
+        return super().viewportEvent(event)
+
+    def _tell(self, event: QEvent) -> None:
+        """What hovering over a quote tells."""
+        from PySide6.QtGui import QHelpEvent
+        from PySide6.QtWidgets import QToolTip
+
+        if isinstance(event, QHelpEvent):
             there = pointing.quotes_at(self, QPointF(event.pos()) + QPointF(0, self.verticalScrollBar().value()))
             words = self.highlights.told(there[0].quote) if there and self.highlights else ""
             QToolTip.showText(event.globalPos(), f"\u200f{words}" if words else "", self.viewport())
-            return True
-        return super().viewportEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_requested.emit(event.globalPos())

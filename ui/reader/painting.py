@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from ui.reader.geometry import Geometry, Piece
 from ui.reader.highlights import LANES, Highlight, Mark, Placed
@@ -102,6 +102,8 @@ def paint_connectors(painter: QPainter, geometry: Geometry, lineage: list[Highli
 
 def _connect(painter: QPainter, source: Piece, content: Piece) -> QPointF:
     """An arch over the line where both stand on it, else a curve between the lines; returns where it ends."""
+    from PySide6.QtGui import QPainterPath
+
     start, box = QPointF(source.rect.center().x(), frame(source).top()), content.rect
     inward = -6.0 if content.rtl else 6.0
     same_line = abs(source.baseline - content.baseline) < 2

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextBlock, QTextLine
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from models.records import ROLES
 from models.span import Span
@@ -30,6 +30,8 @@ from models.text import (
 from ui.reader.highlights import Highlight
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QTextBlock, QTextLine
+
     from ui.reader.page import Page
 
 _REACH = 7.0  # px around a bracket within which it is held
