@@ -29,9 +29,6 @@ class Offer:
     variant: bool = False
 
 
-MODES = ("speaker", "joint", "addressee", "stance")
-
-
 def wants_speaker(quote: Quote) -> bool:
     """Digits mean speakers until the quote has one; a scare quote has none."""
     return not quote.speakers and quote.kind == "quote"
@@ -51,7 +48,8 @@ def people(session: Session, quote: Quote, mode: str) -> list[Offer]:
     """Whom Enter and digits give as the speaker, one more (joint), or the addressee; those who are it are left out."""
     taken = {"joint": set(quote.speakers), "addressee": {*quote.speakers, *quote.addressees}}.get(mode, set())
     named = [offer for offer in mentioned(session, quote, mode) if offer.id not in taken]
-    return [*named, *(offer for offer in speakers(session, quote) if offer.id not in taken)]
+    digits = [offer for offer in speakers(session, quote) if offer.id not in taken]
+    return [*named, *(offer for offer in digits if mode == "speaker" or offer.key != "0")]  # 0 names all at once
 
 
 def mentioned(session: Session, quote: Quote, mode: str = "speaker") -> list[Offer]:

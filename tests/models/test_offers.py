@@ -103,3 +103,17 @@ def test_a_known_name_is_not_offered_anew(session, said):
 @pytest.mark.parametrize("typed", ["", "   ", "\u064b"])
 def test_nothing_typed_offers_nothing(session, typed):
     assert [offer for offer in offers.named(session, "speaker", typed) if offer.new] == []
+
+
+def test_all_speakers_of_the_quote_before_are_offered_only_as_the_whole_answer(session, mark):
+    first = mark("تطبيع الوضع")
+    session.assign(session.desk.quote(first), new="أوباما")
+    session.assign(session.desk.quote(first), new="ميركل", also=True)
+    second = session.desk.quote(mark("مدينة حلب"))
+    offered = {mode: {offer.key: offer.name for offer in offers.people(session, second, mode)} for mode in PEOPLE}
+    assert offered["speaker"]["0"] == "أوباما، ميركل"
+    assert "0" not in offered["joint"]
+    assert "0" not in offered["addressee"]
+
+
+PEOPLE = ("speaker", "joint", "addressee")
