@@ -120,7 +120,7 @@ class Window(QMainWindow):
         self.beside = QSplitter(Qt.Orientation.Vertical)
         self.beside.addWidget(_place_of_panel())
         self.beside.addWidget(_place_of_panel())
-        self.beside.setSizes([270, 430])
+        self.beside.setSizes([300, 400])
         self.beside.setMinimumWidth(270)
         self.middle = QSplitter(Qt.Orientation.Horizontal)
         for widget in (_place_of_panel(), self.reader, self.beside):

@@ -336,6 +336,10 @@
       <translation>الكاتب</translation>
     </message>
     <message>
+      <source>Back</source>
+      <translation>السابق</translation>
+    </message>
+    <message>
       <source>Back to the page; again: let the quote go</source>
       <translation>عُد إلى الصفحة؛ وثانيةً: اترك الاقتباس</translation>
     </message>
@@ -386,6 +390,10 @@
     <message>
       <source>Click a highlight to select its quote, again for the quote around it. Drag its bracket to move an edge.</source>
       <translation>انقر التظليل لتحديد اقتباسه، وثانية للاقتباس المحيط به. اسحب قوسه لنقل حافته.</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>أغلق</translation>
     </message>
     <message>
       <source>Close Qawl</source>
@@ -589,6 +597,18 @@
     <message>
       <source>Find a command…</source>
       <translation>ابحث عن أمر…</translation>
+    </message>
+    <message>
+      <source>Find in the article…</source>
+      <translation>ابحث في المقال…</translation>
+    </message>
+    <message>
+      <source>Find next</source>
+      <translation>النتيجة التالية</translation>
+    </message>
+    <message>
+      <source>Find previous</source>
+      <translation>النتيجة السابقة</translation>
     </message>
     <message>
       <source>Finish article</source>
@@ -916,6 +936,10 @@
     <message>
       <source>Nothing is wrong with this project.</source>
       <translation>لا خلل في هذا المشروع.</translation>
+    </message>
+    <message>
+      <source>On</source>
+      <translation>التالي</translation>
     </message>
     <message>
       <source>Open for reading only</source>
@@ -1581,6 +1605,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>كل الحالات</translation>
     </message>
     <message>
+      <source>find in this article</source>
+      <translation>ابحث في هذا المقال</translation>
+    </message>
+    <message>
       <source>first, second, third</source>
       <translation>أول، ثانٍ، ثالث</translation>
     </message>
@@ -1655,6 +1683,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>none yet</source>
       <translation>لا شيء بعد</translation>
+    </message>
+    <message>
+      <source>not found</source>
+      <translation>لا نتيجة</translation>
     </message>
     <message>
       <source>ochre</source>
@@ -1835,6 +1867,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>your name</source>
       <translation>اسمك</translation>
+    </message>
+    <message>
+      <source>{at} of {total}</source>
+      <translation>{at} من {total}</translation>
     </message>
     <message>
       <source>{done} of {total} articles done</source>

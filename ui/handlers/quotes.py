@@ -235,6 +235,8 @@ class QuoteHandlers(OwnQuoteHandlers):
     def let_go(self) -> None:
         """Back to the page; from there the selection is let go, then the quote."""
         page = self.place.reader.page
+        if self.place.reader.close_find():
+            return
         if not page.hasFocus():
             self.to_page()
         elif page.selection():

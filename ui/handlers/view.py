@@ -31,6 +31,15 @@ class ViewHandlers(QObject):
         self.place.settings.pixels = pixels
         self.place.reader.page.set_pixels(self.place.settings.pixels)
 
+    def find(self) -> None:
+        self.place.reader.open_find()
+
+    def find_next(self) -> None:
+        self.place.reader.find_step(1)
+
+    def find_previous(self) -> None:
+        self.place.reader.find_step(-1)
+
     def switch_theme(self) -> None:
         self.theme_chosen.emit("light" if self.place.settings.theme == "dark" else "dark")
 

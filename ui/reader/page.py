@@ -7,6 +7,7 @@ this class are code points of the article's text.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
@@ -29,7 +30,7 @@ from models.text import is_right_to_left, paragraphs
 from ui.reader import pointing
 from ui.reader.geometry import Geometry
 from ui.reader.highlights import Highlight, Highlights, Mark, Placed
-from ui.reader.painting import paint_bracket, paint_connectors, paint_marks, paint_under
+from ui.reader.painting import paint_bracket, paint_connectors, paint_found, paint_marks, paint_under
 from ui.reader.units import Units, shown
 from ui.theme import Theme, reading_font
 
@@ -70,6 +71,7 @@ class Page(QTextEdit):
         self.highlights: Highlights | None = None
         # quote, role, span as it is, span while its edge is dragged
         self.preview: tuple[str, str, Span, Span] | None = None
+        self.found: list[Span] = []  # what was sought and found, in text order
         self.exact = False  # whether the selection was made letter by letter
         self._pixels = 23
         self._document: QTextDocument | None = None
@@ -124,6 +126,11 @@ class Page(QTextEdit):
         if selection:
             self.set_selection(selection)
         self.scroll_to(top)
+
+    def show_found(self, spans: list[Span]) -> None:
+        """Tint these, until others are shown."""
+        self.found = spans
+        self.viewport().update()
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
@@ -226,6 +233,9 @@ class Page(QTextEdit):
         with QPainter(self.viewport()) as painter:
             painter.translate(0, -scrolled)
             paint_under(painter, self.geometry_, seen, self.theme, self.selected)
+            if self.found:
+                box = QRectF(event.rect()).translated(0, scrolled)
+                paint_found(painter, self.geometry_, self._found_between(box.top(), box.bottom()), self.theme)
             paint_marks(painter, self.geometry_, marks, self.theme, self.selected)
         super().paintEvent(event)
         lineage = self.highlights.lineage(self.selected) if self.highlights and self.selected else []
@@ -241,6 +251,13 @@ class Page(QTextEdit):
         box = QRectF(event.rect()).translated(0, scrolled)
         seen = self.highlights_between(box.top() - 60, box.bottom() + 60)
         return [Placed(self._previewed(one), lane) for one, lane in seen] if self.preview else seen
+
+    def _found_between(self, top: float, bottom: float) -> list[Span]:
+        """Those of ``found`` in the paragraphs between two heights."""
+        range_ = self.range_between(top, bottom)
+        first = bisect_left(self.found, range_.start, key=lambda span: span.end)
+        last = bisect_left(self.found, range_.end, key=lambda span: span.start)
+        return self.found[first:last]
 
     def _marks_seen(self, event: QPaintEvent, scrolled: int) -> list[Mark]:
         """The cues, sources and addressees there, the one whose edge is dragged as it would become."""

@@ -13,6 +13,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
+from models.span import Span
 from ui.reader.geometry import Geometry, Piece
 from ui.reader.highlights import LANES, Highlight, Mark, Placed
 from ui.theme import Theme
@@ -119,6 +120,13 @@ def _connect(painter: QPainter, source: Piece, content: Piece) -> QPointF:
         path.cubicTo(QPointF(start.x(), middle), QPointF(end.x(), middle), end)
     painter.drawPath(path)
     return end
+
+
+def paint_found(painter: QPainter, geometry: Geometry, found: Iterable[Span], theme: Theme) -> None:
+    """What was sought lies on the accent's soft ground, under tints and letters' own colour."""
+    for span in found:
+        for piece in geometry.pieces(span):
+            painter.fillRect(piece.rect.adjusted(0, 3, 0, -3), theme["accent_soft"])
 
 
 def lane_y(piece: Piece, lane: int) -> float:

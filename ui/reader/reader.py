@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
+from models.finding import find_all
 from models.notice import Notice
 from models.records import Article
 from models.session import Session
+from models.span import Span
 from ui.language import isolated, tr
 from ui.reader.highlights import Highlights
 from ui.reader.margin import LABELS, Margin
 from ui.reader.page import Page
 from ui.theme import Theme
 
+if TYPE_CHECKING:
+    from ui.reader.find import FindBar
+
+_SOUGHT = 60  # code points of a selection that may be meant to be sought
 _STRIP = 186  # px: the least in which its words can be read
 
 
@@ -66,6 +74,8 @@ class Reader(QWidget):
         self.page = Page(theme)
         self.margin = Margin(self.page)
         self._finished = False
+        self._find: FindBar | None = None  # made when it is first asked for
+        self._at: Span | None = None  # what was found and gone to last
         self.highlights = Highlights(session, language)
         self.page.highlights = self.highlights
         self.empty = QLabel()
@@ -93,6 +103,64 @@ class Reader(QWidget):
         self._finished = True
         self._show_strip(anew=True)
 
+    # Finding
+
+    def open_find(self) -> None:
+        """The bar above the page, with the selected words in it."""
+        if self._session.desk is None:
+            return
+        if self._find is None:
+            self._find = self._made_find_bar()
+        span = self.page.selection()
+        words = span.cut(self.page.text) if span else ""
+        self._find.open(words if len(words) <= _SOUGHT and "\n" not in words else "")
+        self._search(self._find.field.text())
+
+    def _made_find_bar(self) -> FindBar:
+        from ui.reader.find import FindBar
+
+        bar = FindBar()
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(1, bar)
+        bar.searched.connect(self._search)
+        bar.stepped.connect(self.find_step)
+        bar.closed.connect(self.close_find)
+        return bar
+
+    def _search(self, typed: str) -> None:
+        """Show all that is found, and go to the first from where one is."""
+        self.page.show_found(find_all(self.page.text, typed))
+        selection = self.page.selection()
+        here = selection.start if selection else self.page.caret
+        self._go_to(next((at for at, span in enumerate(self.page.found) if span.start >= here), 0))
+
+    def find_step(self, step: int) -> None:
+        """To the next (1) or the one before (−1), round the article."""
+        if self._find is None or self._find.isHidden():
+            self.open_find()
+        elif self.page.found:
+            at = self.page.found.index(self._at) if self._at in self.page.found else -1
+            self._go_to((at + step) % len(self.page.found))
+
+    def _go_to(self, number: int) -> None:
+        assert self._find is not None
+        found = self.page.found
+        self._find.tell(number + 1, len(found))
+        if found:
+            self._at = found[number]
+            self.page.set_selection(self._at)
+            self.page.make_seen(self._at)
+
+    def close_find(self) -> bool:
+        """Away with the bar; what was found last stays selected, and can be marked. Whether there was one."""
+        if self._find is None or self._find.isHidden():
+            return False
+        self.page.show_found([])
+        self._find.hide()
+        self.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+
     def use(self, session: Session) -> None:
         """Follow another session: another project was opened."""
         self._session = session
@@ -108,6 +176,8 @@ class Reader(QWidget):
         self.highlights.language = language
         self.margin.forget()
         self.page.setAccessibleName(tr("Article"))
+        if self._find:
+            self._find.retranslate()
         self.empty.setText(tr("No article is open. Import articles (Ctrl+I), or drop .txt files here."))
         self.highlights.forget()
         self.head.show_article(self._session.article)
@@ -125,6 +195,9 @@ class Reader(QWidget):
         self.highlights.refresh()
         self.page.show_text(desk.text if desk else "")
         self.page.set_selected(None)
+        if self._find and not self._find.isHidden():
+            self.page.show_found(find_all(self.page.text, self._find.field.text()))
+            self._find.tell(0, len(self.page.found))
         self.show_selected()
 
     def show_change(self, notice: Notice) -> None:
