@@ -22,6 +22,14 @@ _TOOLBAR = (
     ("export_dataset",),
     ("speakers", "codebook", "command_palette"),
 )
+# Where a new group begins in a menu.
+_SEPARATED = frozenset(
+    {
+        *("import_articles", "switch_annotator", "end_session", "copy_words", "find", "next_type", "choose_parent"),
+        *("delete_quote", "next_quote", "skip_article", "next_article", "edit_article", "codebook", "articles_shown"),
+        *("larger", "switch_theme", "let_go", "about"),
+    }
+)
 _ON_THE_PAGE = (
     "mark", "mark_scare", "mark_cue", "mark_source", "mark_addressee", "mark_content", "give_speaker", "give_target",
     "next_type", "set_done", "set_review", "write_note", "link_statement", "delete_quote",
@@ -60,6 +68,8 @@ class Bars:
         for row in TABLE:
             if row.menu not in self.menus:
                 self.menus[row.menu] = self.menus[SUBMENUS[row.menu]].addMenu("")
+            if row.name in _SEPARATED:
+                self.menus[row.menu].addSeparator()
             self.menus[row.menu].addAction(self._actions[row.name])
         self.menus["project"].insertMenu(self._actions["import_articles"], self.recent)
 
