@@ -18,7 +18,7 @@ from ui.app import Qawl
 from ui.dialogs.sessions import Summary
 from ui.window import Window
 
-PATIENCE = 100  # looks, 50 ms apart, before one gives up
+PATIENCE = 400  # looks, 50 ms apart, before one gives up: the machine may be busy with other things
 
 
 def work(words: list[str], story: Callable[[Hands], None], monkeypatch: Any) -> int:
