@@ -190,7 +190,7 @@ class Qawl(QObject):
             return
         # the panels are painted before the slow part
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-        self.window.actions_.draw_icons(theme.theme(self.settings.theme))
+        self.window.bars.draw_icons(theme.theme(self.settings.theme))
         gc.collect()
         gc.freeze()  # what is there now stays: no need to look through all of it while a hand waits
         gc.enable()

@@ -7,13 +7,15 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
 
 from models import history
 from models.session import Session
+from ui import icons
 from ui.actions import MENUS, SUBMENUS, TABLE, Actions
 from ui.language import duration, isolated, tr
 from ui.line import Line
+from ui.theme import Theme
 
 _TOOLBAR = (
     ("mark", "give_speaker", "mark_cue", "mark_source", "give_target"),
@@ -53,7 +55,7 @@ class Bars:
         window.statusBar().addPermanentWidget(self.who)
 
     def _build_toolbar(self) -> None:
-        toolbar = QToolBar(self._window)
+        self._toolbar = toolbar = QToolBar(self._window)
         toolbar.setObjectName("toolbar")
         toolbar.setMovable(False)
         toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -63,6 +65,13 @@ class Bars:
                 toolbar.addSeparator()
             for name in group:
                 toolbar.addAction(self._actions[name])
+
+    def draw_icons(self, theme: Theme) -> None:
+        """The actions', and that of the button behind which the toolbar keeps what has no room."""
+        self._actions.draw_icons(theme)
+        more = self._toolbar.findChild(QToolButton, "qt_toolbar_ext_button")
+        if isinstance(more, QToolButton):
+            more.setIcon(icons.icon("more", theme))
 
     def fill_menus(self) -> None:
         for row in TABLE:

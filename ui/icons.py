@@ -17,6 +17,7 @@ _GLYPHS = {
     "targets": "mdi6.bullseye-arrow",
     "link": "mdi6.link-variant",
     "todo": "mdi6.clipboard-check-outline",
+    "more": "mdi6.chevron-double-right",
     "undo": "mdi6.undo-variant",
     "redo": "mdi6.redo-variant",
     "import": "mdi6.file-import-outline",
@@ -37,6 +38,7 @@ _GLYPHS = {
 }
 # What points the other way in a mirrored window.
 _MIRRORED = {
+    "more": "mdi6.chevron-double-left",
     "undo": "mdi6.redo-variant",
     "redo": "mdi6.undo-variant",
     "next": "mdi6.skip-previous-outline",

@@ -204,12 +204,12 @@ class Window(QMainWindow):
         self.settings.language = code
         self.language.use(code)
         self.statusBar().clearMessage()
-        self.actions_.draw_icons(self._theme)
+        self.bars.draw_icons(self._theme)
         self.retranslate()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self.actions_.draw_icons(theme)
+        self.bars.draw_icons(theme)
         self.reader.set_theme(theme)
         if self.finished:
             self.articles.set_theme(theme)

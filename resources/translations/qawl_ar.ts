@@ -1071,7 +1071,7 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     </message>
     <message>
       <source>S: type a name</source>
-      <translation>S / س: اكتب اسمًا</translation>
+      <translation>اضغط س ثم اكتب اسمًا</translation>
     </message>
     <message>
       <source>Said to</source>
@@ -1247,7 +1247,7 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     </message>
     <message>
       <source>T: type a target</source>
-      <translation>T / ف: اكتب جهة</translation>
+      <translation>اضغط ف ثم اكتب جهة</translation>
     </message>
     <message>
       <source>Tab  back to the speaker</source>
@@ -1870,7 +1870,7 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     </message>
     <message>
       <source>{at} of {total}</source>
-      <translation>{at} من {total}</translation>
+      <translation>النتيجة {at} من {total}</translation>
     </message>
     <message>
       <source>{done} of {total} articles done</source>

@@ -27,7 +27,7 @@ def test_one_finds_goes_on_comes_back_and_marks(work, language, project):
         hands.key(Qt.Key.Key_Return, SHIFT)
         hands.key(Qt.Key.Key_Return, SHIFT)
         assert hands.page.selection() == found[-1], "round the article"
-        assert bar.count.text() == {"ar": "{0} من {0}", "en": "{0} of {0}"}[language].format(len(found))
+        assert bar.count.text() == {"ar": "النتيجة {0} من {0}", "en": "{0} of {0}"}[language].format(len(found))
         hands.key(Qt.Key.Key_Escape)
         assert bar.isHidden()
         assert hands.page.found == []
