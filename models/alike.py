@@ -40,20 +40,21 @@ class Proposal:
 def proposals(session: Session, quote: Quote, what: str, *, everywhere: bool) -> list[Proposal]:
     """What could be applied to the annotator's other quotes, here or in all articles; in order of articles and text."""
     assert session.desk is not None
-    own_text = session.desk.text
+    if what == "speaker" and not quote.speakers:
+        return []
+    names = [span.cut(session.desk.text) for span in quote.spans("source" if what == "speaker" else what)]
     if what == "speaker":
         speakers = queries.speakers(session.store, quote.speakers).values()
-        names = [name for one in speakers for name in (one.name, *one.aliases)]
-        names += [span.cut(own_text) for span in quote.spans("source")]
-    else:
-        names = [span.cut(own_text) for span in quote.spans(what)]
+        names += [name for one in speakers for name in (one.name, *one.aliases)]
     found: list[Proposal] = []
     for article, text, quotes in _desks(session, everywhere):
-        others = [one for one in quotes if one.id != quote.id and one.kind == "quote" and session.is_own(one)]
+        own = [one for one in quotes if session.is_own(one)]
+        others = [one for one in own if one.id != quote.id and one.kind == "quote"]
         if what == "speaker":
-            found += _same_source(article, text, others, names, quote.speakers[0] if quote.speakers else "")
+            found += _same_source(article, text, others, names, quote.speakers[0])
         else:
-            found += _same_words(article, text, others, names, what, quotes, quote.annotator)
+            taken = {span for one in own for span in one.spans(what)}
+            found += _same_words(article, text, others, names, what, taken)
     return found
 
 
@@ -73,14 +74,14 @@ def _same_source(
 ) -> Iterator[Proposal]:
     for quote in quotes:
         source = quote.spans("source")
-        if speaker and not quote.speakers and source and any(equal(source[0].cut(text), name) for name in names):
+        if not quote.speakers and source and any(equal(source[0].cut(text), name) for name in names):
             yield _proposal(article, text, quote, source[0], speaker)
 
 
 def _same_words(
-    article: Article, text: str, quotes: Iterable[Quote], names: list[str], role: str, all_: list[Quote], who: str
+    article: Article, text: str, quotes: Iterable[Quote], names: list[str], role: str, taken: set[Span]
 ) -> Iterator[Proposal]:
-    taken = {span for one in all_ if one.annotator == who for span in one.spans(role)}
+    """``taken`` are the spans that are this of some quote already; what is proposed is taken too."""
     for quote in quotes:
         if quote.spans(role):
             continue

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from models import codebook, queries
 from models.errors import QawlError
 from models.language import Sentence, say
 from models.nesting import in_circle
-from models.records import ROLES, Article, Quote
+from models.records import ROLES, Article
+from models.span import overlap
 from models.store import Store
 from models.todos import todos
 
@@ -109,16 +109,12 @@ def _article(store: Store, article: Article, book: codebook.Codebook | None) -> 
         for name in sorted(set(quote.fields) - {one.code for one in book.fields}) if book else ():
             message = say("The field “{field}” is not in the codebook.", field=name)
             yield Finding("error", "unknown_field", article.id, quote.id, message)
-        if _overlaps_within_a_role(quote):
+        if any(overlap(quote.spans(role)) for role in ROLES):
             message = say("Two spans of one role overlap.")
             yield Finding("error", "overlapping_spans", article.id, quote.id, message)
-        if in_circle(quote.id, parents):
+        if in_circle(quote.id, parents.get):
             yield Finding(
                 "error", "parent_circle", article.id, quote.id, say("Quotes lie inside each other in a circle.")
             )
     for todo in todos(text, quotes):
         yield Finding("todo", todo.code, article.id, todo.quote, todo.message)
-
-
-def _overlaps_within_a_role(quote: Quote) -> bool:
-    return any(one.overlaps(other) for role in ROLES for one, other in pairwise(quote.spans(role)))

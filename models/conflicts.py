@@ -1,22 +1,21 @@
 """Whether a step can be taken back, or done again, without losing what others did since.
 
-Three questions. Has somebody else changed the same columns of the same rows? Would something that lives refer to a row
-that goes? Would a row that comes back refer to something that is gone? Links are the schema's own foreign keys, and the
-labels of the codebook in force.
+Four questions. Has somebody else changed the same columns of the same rows? Would something that lives refer to a row
+that goes? Would a row that comes back refer to something that is gone? Would a quote no longer keep the record's rules?
+Links are the schema's own foreign keys, and the labels and fields of the codebook in force.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from models.codebook import parse
 from models.errors import QawlError
 from models.language import say
 from models.nesting import in_circle
-from models.span import Span
+from models.span import Span, overlap
 from models.transaction import QUOTES_OWN, RECORDED, Transaction
 
 if TYPE_CHECKING:
@@ -51,7 +50,7 @@ def _columns(row: sqlite3.Row) -> set[str]:
 
 
 def refuse_loose_ends(transaction: Transaction, kept: Sequence[sqlite3.Row]) -> None:
-    """Raise ``QawlError`` where, after the replay, a living row refers to a dead one because of it."""
+    """Raise ``QawlError`` where, because of the replay, a living row refers to a dead one or a quote breaks a rule."""
     quotes: set[str] = set()
     for row in kept:
         table, id = row["table"], row["row"]
@@ -89,7 +88,7 @@ def _refuse_broken(transaction: Transaction, id: str) -> None:
     spans: dict[str, list[Span]] = {}
     for row in transaction.find("span", quote=id):
         spans.setdefault(row["role"], []).append(Span(row["start"], row["end"]))
-    if "content" not in spans or any(one.overlaps(other) for some in spans.values() for one, other in _pairs(some)):
+    if "content" not in spans or any(map(overlap, spans.values())):
         raise _refused()
     for table, columns in _ONCE.items():
         rows = transaction.find(table, quote=id)
@@ -97,21 +96,8 @@ def _refuse_broken(transaction: Transaction, id: str) -> None:
             raise _refused()
         for row in rows:
             _refuse_dead_links(transaction, table, row["id"])
-    if in_circle(id, _parents_above(transaction, id)):
+    if in_circle(id, transaction.parent_of):
         raise _refused()
-
-
-def _pairs(spans: list[Span]) -> Iterator[tuple[Span, Span]]:
-    return pairwise(sorted(spans))
-
-
-def _parents_above(transaction: Transaction, id: str) -> dict[str, str | None]:
-    parents: dict[str, str | None] = {}
-    here: str | None = id
-    while here and here not in parents:
-        parents[here] = transaction.get("quote", here)["parent"]
-        here = parents[here]
-    return parents
 
 
 def _refuse_dead_links(transaction: Transaction, table: str, id: str) -> None:

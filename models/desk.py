@@ -6,7 +6,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable
 
 from models import queries
-from models.nesting import encloses
+from models.nesting import ancestors, encloses
 from models.records import Article, Quote
 from models.span import Span
 from models.store import Store
@@ -76,12 +76,13 @@ class Desk:
 
     def lineage(self, quote: Quote) -> list[Quote]:
         """The quote and those that enclose it, the outermost first."""
-        found = [quote]
-        above = self.quote(quote.parent)
-        while above and above not in found:
-            found.append(above)
-            above = self.quote(above.parent)
-        return found[::-1]
+        above = [self._by_id[id] for id in ancestors(quote.id, self._parent_of)]
+        return [*(one for one in reversed(above) if one is not quote), quote]
+
+    def _parent_of(self, id: str) -> str | None:
+        """The parent, where it is on the desk."""
+        parent = self._by_id[id].parent
+        return parent if parent in self._by_id else None
 
     def may_enclose(self, quote: Quote) -> list[Quote]:
         """The annotator's other quotes that can be its parent without a circle, those around it first."""

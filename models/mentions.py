@@ -19,7 +19,7 @@ _LETTERS = 3  # that a word must have left when a clitic is taken off
 
 def mentions(text: str, phrase: str, within: Span | None = None) -> list[Span]:
     """Where ``phrase`` is mentioned, in text order; its words follow each other with only marks and spaces between."""
-    wanted = key(phrase)
+    wanted = _key(phrase)
     if not wanted:
         return list(_literal(text, phrase.strip(), within))
     there = words(text, within)
@@ -34,14 +34,14 @@ def mentions(text: str, phrase: str, within: Span | None = None) -> list[Span]:
     return found
 
 
-def key(phrase: str) -> tuple[str, ...]:
-    """The folded words of a phrase; equal keys are equal mentions."""
+def _key(phrase: str) -> tuple[str, ...]:
+    """The folded words of a phrase."""
     return tuple(fold(span.cut(phrase)) for span in words(phrase))
 
 
 def equal(one: str, other: str) -> bool:
     """Whether two mentions are the same but for clitics before the first word, the article, tashkeel and hamza."""
-    first, second = key(one), key(other)
+    first, second = _key(one), _key(other)
     if len(first) != len(second) or not first:
         return False
     heads = _bare(first[0]) & _bare(second[0])
@@ -76,9 +76,7 @@ def _begins(text: str, word: Span, wanted: str) -> int | None:
         if clitics not in _CLITICS:
             return None
         piece = fold(text[start : word.end])
-        if clitics and (
-            len(piece) < _LETTERS or text[start] in "\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
-        ):
+        if clitics and (len(piece) < _LETTERS or not fold(text[start])):  # a tatweel or vowel of the clitic's
             continue
         if _article_off(piece) == _article_off(wanted):
             return start

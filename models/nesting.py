@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator
 
 from models.span import Span
 
 
-def in_circle(id: str, parents: Mapping[str, str | None]) -> bool:
-    """Whether one comes back to ``id`` by going from parent to parent."""
-    seen = {id}
-    above = parents.get(id)
+def ancestors(id: str, parent_of: Callable[[str], str | None]) -> Iterator[str]:
+    """The ids above ``id``, the nearest first; where they go round in a circle, each of them once."""
+    seen: set[str] = set()
+    above = parent_of(id)
     while above and above not in seen:
+        yield above
         seen.add(above)
-        above = parents.get(above)
-    return above == id
+        above = parent_of(above)
+
+
+def in_circle(id: str, parent_of: Callable[[str], str | None]) -> bool:
+    """Whether one comes back to ``id`` by going from parent to parent."""
+    return id in ancestors(id, parent_of)
 
 
 def encloses(outer: list[Span], inner: list[Span]) -> bool:

@@ -102,7 +102,7 @@ def stances(session: Session, quote: Quote, language: str) -> list[Offer]:
 
 def own_stance(session: Session, quote: Quote) -> str | None:
     """The last judgement that the annotator made of this quote: its id."""
-    own = [stance.id for stance in quote.stances if session.annotator and stance.annotator == session.annotator.id]
+    own = [stance.id for stance in quote.stances if stance.annotator == session.who]
     return own[-1] if own else None
 
 

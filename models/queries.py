@@ -22,6 +22,7 @@ _OWN = {name for name, one in Quote.__dataclass_fields__.items() if one.init and
 Made = TypeVar("Made")
 _ARTICLE = """a.id, a.external_id, a.title, a.headline, a.outlet, a.author, a.published, a.url, a.language, a.tags,
   a.words, a.text_sha256"""
+ARTICLE_NAME = "coalesce(nullif(a.title, ''), nullif(a.headline, ''), a.external_id) AS article_name"  # as Article.name
 _SHOWN = "a.deleted_at IS NULL AND a.batch IN (SELECT id FROM batch WHERE shown=1)"
 
 
@@ -143,6 +144,21 @@ def _quote(
     )
 
 
+def words(store: Store, quotes: Iterable[str]) -> dict[str, str]:
+    """The content of these quotes, by id; parts joined by an ellipsis."""
+    ids = list(quotes)
+    found: dict[str, list[str]] = {}
+    for row in store.rows(
+        f"""SELECT s.quote, substr(t.text, s.start + 1, s."end" - s.start) AS words
+            FROM span s JOIN quote q ON q.id=s.quote JOIN article_text t ON t.article=q.article
+            WHERE s.role='content' AND s.deleted_at IS NULL AND s.quote IN ({",".join("?" * len(ids))})
+            ORDER BY s.quote, s.start""",
+        ids,
+    ):
+        found.setdefault(row["quote"], []).append(row["words"])
+    return {quote: " … ".join(parts) for quote, parts in found.items()}
+
+
 # Registries
 
 
@@ -239,17 +255,11 @@ def statements(store: Store, article: str) -> list[sqlite3.Row]:
 def linked(store: Store, quote: str) -> list[Linked]:
     """The other quotes of the statements that report this one: relation by relation, article by article."""
     rows = store.rows(
-        f"""SELECT s.id, s.relation, o.quote, q.article, a.title, a.headline, a.external_id
+        f"""SELECT s.id AS statement, s.relation, o.quote, q.article, {ARTICLE_NAME}
             FROM statement_quote own JOIN statement s ON s.id=own.statement AND s.deleted_at IS NULL
               JOIN statement_quote o ON o.statement=s.id AND o.deleted_at IS NULL AND o.quote<>own.quote
               JOIN quote q ON q.id=o.quote AND q.deleted_at IS NULL JOIN article a ON a.id=q.article AND {_SHOWN}
             WHERE own.quote=? AND own.deleted_at IS NULL ORDER BY s.relation, s.id, a.external_id, q.id""",
         [quote],
     )
-    return [
-        Linked(
-            row["id"], row["relation"], row["quote"], row["article"],
-            row["title"] or row["headline"] or row["external_id"],
-        )
-        for row in rows
-    ]  # fmt: skip
+    return [Linked(*row) for row in rows]

@@ -5,10 +5,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from models import queries
 from models.fold import fold
 from models.store import Store
 
@@ -135,14 +136,19 @@ def last_target(store: Store, annotator: str) -> str | None:
 
 # The registry window
 
-_USES = {
-    "speaker": """(SELECT count(DISTINCT l.quote) FROM
-        (SELECT quote, speaker FROM quote_speaker WHERE deleted_at IS NULL AND speaker=one.id
-         UNION SELECT quote, speaker FROM quote_addressee WHERE deleted_at IS NULL AND speaker=one.id) l
-        JOIN quote q ON q.id=l.quote AND q.deleted_at IS NULL)""",
-    "target": """(SELECT count(DISTINCT l.quote) FROM stance l JOIN quote q ON q.id=l.quote AND q.deleted_at IS NULL
-        WHERE l.deleted_at IS NULL AND l.target=one.id)""",
+# The tables whose rows point to an entry: in which role, and by which column.
+LINKS = {
+    "speaker": (("speaker", "quote_speaker", "speaker"), ("addressee", "quote_addressee", "speaker")),
+    "target": (("target", "stance", "target"),),
 }
+
+
+def _counted(kind: str) -> str:
+    """How many living quotes use the entry ``one``, as SQL."""
+    links = " UNION ".join(
+        f"SELECT quote FROM {table} WHERE {column}=one.id AND deleted_at IS NULL" for _, table, column in LINKS[kind]
+    )
+    return f"(SELECT count(*) FROM ({links}) l JOIN quote q ON q.id=l.quote AND q.deleted_at IS NULL)"
 
 
 def entries(
@@ -155,7 +161,7 @@ def entries(
     if ids is not None:
         where = f"AND one.id IN ({','.join('?' * len(values))})"
     rows = store.rows(
-        f"""SELECT one.id, one.name, one.kind, {_USES[kind]} AS uses FROM {kind} one
+        f"""SELECT one.id, one.name, one.kind, {_counted(kind)} AS uses FROM {kind} one
             WHERE one.deleted_at IS NULL {where} ORDER BY one.folded, one.id LIMIT {limit}""",
         values,
     )
@@ -170,48 +176,20 @@ def count(store: Store, kind: str) -> int:
     return int(store.value(f"SELECT count(*) FROM {kind} WHERE deleted_at IS NULL"))
 
 
-_LINKS = {
-    "speaker": (("speaker", "quote_speaker", "speaker"), ("addressee", "quote_addressee", "speaker")),
-    "target": (("target", "stance", "target"),),
-}
-
-
 def uses(store: Store, kind: str, id: str, limit: int = 500) -> list[Use]:
     """The quotes in which it is used, article by article in text order."""
     parts = [
-        f"""SELECT q.id, q.article, a.title, a.headline, a.external_id, '{role}' AS role, n.name AS annotator,
+        f"""SELECT q.id, q.article, {queries.ARTICLE_NAME}, a.external_id, '{role}' AS role, n.name AS annotator,
               (SELECT min(s.start) FROM span s WHERE s.quote=q.id AND s.role='content' AND s.deleted_at IS NULL) AS at
             FROM {table} l JOIN quote q ON q.id=l.quote AND q.deleted_at IS NULL
               JOIN article a ON a.id=q.article AND a.deleted_at IS NULL JOIN annotator n ON n.id=q.annotator
             WHERE l.{column}=? AND l.deleted_at IS NULL"""
-        for role, table, column in _LINKS[kind]
+        for role, table, column in LINKS[kind]
     ]
     union = " UNION ".join(parts)
     rows = store.rows(f"SELECT * FROM ({union}) ORDER BY external_id, at, id LIMIT {limit}", [id] * len(parts))
-    said = words(store, [row["id"] for row in rows])
+    words = queries.words(store, [row["id"] for row in rows])
     return [
-        Use(
-            row["id"],
-            row["article"],
-            row["title"] or row["headline"] or row["external_id"],
-            row["role"],
-            said.get(row["id"], ""),
-            row["annotator"],
-        )
+        Use(row["id"], row["article"], row["article_name"], row["role"], words.get(row["id"], ""), row["annotator"])
         for row in rows
     ]
-
-
-def words(store: Store, quotes: Iterable[str]) -> dict[str, str]:
-    """The content of these quotes, by id; parts joined by an ellipsis."""
-    ids = list(quotes)
-    found: dict[str, list[str]] = {}
-    for row in store.rows(
-        f"""SELECT s.quote, substr(t.text, s.start + 1, s."end" - s.start) AS words
-            FROM span s JOIN quote q ON q.id=s.quote JOIN article_text t ON t.article=q.article
-            WHERE s.role='content' AND s.deleted_at IS NULL AND s.quote IN ({",".join("?" * len(ids))})
-            ORDER BY s.quote, s.start""",
-        ids,
-    ):
-        found.setdefault(row["quote"], []).append(row["words"])
-    return {quote: " … ".join(parts) for quote, parts in found.items()}

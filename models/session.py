@@ -157,10 +157,8 @@ class Session:
     @property
     def is_finished(self) -> bool:
         """Whether the annotator is done with the article on the desk."""
-        if not self.article or not self.annotator:
-            return False
-        mine = (row for row in queries.work(self.store, self.article.id) if row["annotator"] == self.annotator.id)
-        return any(row["status"] == "done" for row in mine)
+        work = queries.work(self.store, self.article.id) if self.article else []
+        return any((row["annotator"], row["status"]) == (self.who, "done") for row in work)
 
     def may_change(self, quote: Quote) -> bool:
         """Whether it is the annotator's own, in a project that can be written."""
@@ -168,7 +166,7 @@ class Session:
 
     def next_unfinished(self) -> str | None:
         """The next article, round the list, that the annotator has neither finished nor skipped."""
-        lines = queries.listed(self.store, self._who)
+        lines = queries.listed(self.store, self.who)
         ids = [line.article.id for line in lines]
         here = ids.index(self.article.id) if self.article and self.article.id in ids else -1
         for line in lines[here + 1 :] + lines[: here + 1]:
@@ -219,21 +217,22 @@ class Session:
     # Change
 
     @property
-    def _who(self) -> str:
+    def who(self) -> str:
+        """The annotator's id; "" where nobody has said who they are."""
         return self.annotator.id if self.annotator else ""
 
     def do(self, command: commands.Command) -> str | None:
         """Run a command in one saved and recorded transaction. Returns the id of what it made or changed."""
         if self.annotator is None:
             raise QawlError(say("Say first who is annotating."))
-        with self.store.write(command.label, self._who, command.article) as step:
+        with self.store.write(command.label, self.who, command.article) as step:
             return command.run(step)
 
     def undo(self) -> history.Step | None:
-        return self._replayed(history.undo(self.store, self._who))
+        return self._replayed(history.undo(self.store, self.who))
 
     def redo(self) -> history.Step | None:
-        return self._replayed(history.redo(self.store, self._who))
+        return self._replayed(history.redo(self.store, self.who))
 
     def _replayed(self, step: history.Step | None) -> history.Step | None:
         """What was replayed elsewhere is brought onto the desk, so that nothing changes unseen."""
@@ -246,7 +245,7 @@ class Session:
         if not self.desk:
             return None
         type = self.desk.type_of([content]) if kind == "quote" else None
-        parent, children = self.desk.nest([content], self._who)
+        parent, children = self.desk.nest([content], self.who)
         length = len(self.desk.text)
         quote = self.do(commands.MarkQuote(self.desk.article.id, content, type, length, parent, kind, children))
         self.select(quote)
@@ -305,20 +304,18 @@ class Session:
         ``new`` is a name, which finds the speaker who bears it already.
         """
         known = registry.same(self.store, "speaker", new) if new else None
-        there = quote.speakers if role == "speaker" else quote.addressees
         named = tuple(id for id in (speaker or known,) if id)
-        command = commands.AssignSpeaker if role == "speaker" else commands.AssignAddressee
-        self.do(command(quote.article, quote.id, (*there, *named) if also else named, None if known else new))
+        people = (*_people(quote, role), *named) if also else named
+        self.do(_assigning(role)(quote.article, quote.id, people, None if known else new))
 
     def unassign(self, quote: Quote, speaker: str, role: str = "speaker") -> None:
-        there = quote.speakers if role == "speaker" else quote.addressees
-        command = commands.AssignSpeaker if role == "speaker" else commands.AssignAddressee
-        self.do(command(quote.article, quote.id, tuple(id for id in there if id != speaker)))
+        left = tuple(id for id in _people(quote, role) if id != speaker)
+        self.do(_assigning(role)(quote.article, quote.id, left))
 
     def judge(self, quote: Quote, code: str, target: str | None = None, *, new: str | None = None) -> None:
         """Speaker of ``quote`` → target = label; without a target, toward the one judged last."""
         known = registry.same(self.store, "target", new) if new else None
-        wanted = known or target or (None if new else registry.last_target(self.store, self._who))
+        wanted = known or target or (None if new else registry.last_target(self.store, self.who))
         if not wanted and not new:
             raise QawlError(say("A stance is toward something: type the target's name first."))
         self.do(commands.JudgeStance(quote.article, quote.id, code, wanted, None if known else new))
@@ -352,6 +349,14 @@ class Session:
         self.desk.refresh(notice.quotes(here))
         if self.selected and not self.desk.quote(self.selected):
             self.select(None)
+
+
+def _people(quote: Quote, role: str) -> tuple[str, ...]:
+    return quote.speakers if role == "speaker" else quote.addressees
+
+
+def _assigning(role: str) -> type[commands.AssignSpeaker]:
+    return commands.AssignSpeaker if role == "speaker" else commands.AssignAddressee
 
 
 def _outside(span: Span, quote: Quote) -> Span:

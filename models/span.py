@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -54,3 +55,8 @@ def outside(span: Span, others: Iterable[Span]) -> Span | None:
                 return None
             span = Span(start, end)
     return span
+
+
+def overlap(spans: Iterable[Span]) -> bool:
+    """Whether any two of them do."""
+    return any(one.overlaps(other) for one, other in pairwise(sorted(spans)))

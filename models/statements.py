@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from models.fold import fold
+from models.queries import ARTICLE_NAME
 from models.records import Quote
 from models.session import Session
 
@@ -41,10 +42,10 @@ def likely(session: Session, quote: Quote, typed: str = "") -> list[Likely]:
         rows = list(parts)
         row, words = rows[0], " … ".join(part["words"] for part in rows)
         speakers = str(row["speakers"] or "")
-        if row["quote"] == quote.id or not _holds(fold(f"{words} {speakers} {row['name']}"), wanted):
+        if row["quote"] == quote.id or not _holds(fold(f"{words} {speakers} {row['article_name']}"), wanted):
             continue
         score = fuzz.token_sort_ratio(own, fold(words))
-        found.append(Likely(row["quote"], row["article"], row["name"], words, speakers, score))
+        found.append(Likely(row["quote"], row["article"], row["article_name"], words, speakers, score))
     return sorted(found, key=lambda one: (-one.score, one.quote))[:FOUND]
 
 
@@ -55,7 +56,7 @@ def _holds(folded: str, wanted: list[str]) -> bool:
 def _rows(session: Session) -> list[sqlite3.Row]:
     """A row a content span, those of a quote together and in text order."""
     return session.store.rows(
-        """SELECT q.id AS quote, q.article, coalesce(a.title, a.headline) AS name,
+        f"""SELECT q.id AS quote, q.article, {ARTICLE_NAME},
              substr(t.text, s.start + 1, s."end" - s.start) AS words,
              (SELECT group_concat(p.name, '، ') FROM quote_speaker l JOIN speaker p ON p.id=l.speaker
               WHERE l.quote=q.id AND l.deleted_at IS NULL) AS speakers

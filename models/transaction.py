@@ -85,6 +85,10 @@ class Transaction:
         sql = f"SELECT * FROM {table} WHERE deleted_at IS NULL{wheres} ORDER BY id"
         return [dict(row) for row in self.db.conn.execute(sql, list(columns.values())).fetchall()]
 
+    def parent_of(self, quote: str) -> str | None:
+        parent = self.get("quote", quote)["parent"]
+        return None if parent is None else str(parent)
+
     def touch(self, quote: str) -> None:
         """The quote was worked on now."""
         self.update("quote", quote, updated=self.at)

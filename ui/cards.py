@@ -8,7 +8,17 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap, QTextLayout, QTextOption
-from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHeaderView,
+    QLabel,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.theme import Theme, interface_font, reading_font
 
@@ -224,6 +234,27 @@ class CardDelegate(QStyledItemDelegate):
                 line.draw(painter, QRect(box.left(), y, 0, 0).topLeft())
             done = line.textStart() + line.textLength()
         layout.endLayout()
+
+
+class CardPanel(QFrame):
+    """A list of cards, and words in its place where there is none."""
+
+    def __init__(self, cards: Cards[Any], theme: Theme, *, reading: bool) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self.view = CardView(cards, theme, lines=2, reading=reading)
+        self.empty = QLabel()
+        self.empty.setObjectName("muted")
+        self.empty.setWordWrap(True)
+        self.empty.setContentsMargins(14, 10, 14, 10)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.empty)
+        column.addWidget(self.view, 1)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.view.set_theme(theme)
 
 
 class CardView(QTableView):

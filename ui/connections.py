@@ -18,52 +18,65 @@ if TYPE_CHECKING:
 
 def connect(window: Window) -> None:
     """Actions, page, panels and handlers of a window."""
-    quotes, articles, project, view = (
-        window.quote_handlers, window.article_handlers, window.project_handlers, window.view_handlers
-    )  # fmt: skip
-    attribution, registry = window.attribution_handlers, window.registry_handlers
     for row in TABLE:
         window.actions_[row.name].triggered.connect(_handler(window, row.name))
-    window.reader.page.quote_clicked.connect(quotes.quote_chosen)
-    window.reader.page.mark_requested.connect(quotes.mark)
-    window.reader.page.edge_moved.connect(quotes.edge_moved)
-    window.reader.page.menu_requested.connect(window.bars.open_page_menu)
+    _connect_reader(window)
+    _connect_inspector(window)
+    _connect_rest(window)
+
+
+def _connect_reader(window: Window) -> None:
+    quotes, attribution = window.quote_handlers, window.attribution_handlers
+    page, strip = window.reader.page, window.reader.strip
+    page.quote_clicked.connect(quotes.quote_chosen)
+    page.mark_requested.connect(quotes.mark)
+    page.edge_moved.connect(quotes.edge_moved)
+    page.menu_requested.connect(window.bars.open_page_menu)
     window.reader.margin.quote_clicked.connect(quotes.quote_chosen)
-    window.reader.strip.speaker_chosen.connect(quotes.speaker_chosen)
-    window.reader.strip.same_requested.connect(attribution.same_speaker)
-    window.reader.strip.stance_chosen.connect(quotes.stance_chosen)
-    window.reader.strip.stance_removed.connect(quotes.stance_removed)
-    window.reader.strip.target_missing.connect(quotes.target_missing)
-    window.reader.strip.left.connect(quotes.to_page)
+    strip.speaker_chosen.connect(quotes.speaker_chosen)
+    strip.same_requested.connect(attribution.same_speaker)
+    strip.stance_chosen.connect(quotes.stance_chosen)
+    strip.stance_removed.connect(quotes.stance_removed)
+    strip.target_missing.connect(quotes.target_missing)
+    strip.left.connect(quotes.to_page)
+    page.span_requested.connect(attribution.span_drawn)
+    strip.field.textChanged.connect(window.look_up_typed)
+
+
+def _connect_inspector(window: Window) -> None:
+    quotes, attribution, registry = window.quote_handlers, window.attribution_handlers, window.registry_handlers
+    inspector, rows = window.inspector, window.inspector.attribution
+    inspector.edit_requested.connect(quotes.edit)
+    inspector.own_field_changed.connect(attribution.own_field_changed)
+    inspector.stance_edited.connect(quotes.stance_edited)
+    inspector.stance_requested.connect(quotes.give_target)
+    inspector.label_changed.connect(quotes.label_changed)
+    inspector.stance_removed.connect(quotes.stance_removed)
+    rows.speaker_requested.connect(quotes.give_speaker)
+    rows.joint_requested.connect(attribution.add_speaker)
+    rows.addressee_requested.connect(attribution.give_addressee)
+    rows.person_removed.connect(attribution.person_removed)
+    rows.span_shown.connect(attribution.span_shown)
+    rows.span_removed.connect(attribution.span_removed)
+    rows.quote_chosen.connect(registry.go_to)
+    rows.parent_requested.connect(attribution.choose_parent)
+    rows.parent_removed.connect(attribution.unnest)
+    rows.link_requested.connect(attribution.link_statement)
+    rows.unlinked.connect(attribution.unlinked)
+
+
+def _connect_rest(window: Window) -> None:
+    quotes, articles = window.quote_handlers, window.article_handlers
     window.quotes.quote_chosen.connect(quotes.quote_chosen)
-    window.inspector.edit_requested.connect(quotes.edit)
-    window.reader.page.span_requested.connect(attribution.span_drawn)
-    window.reader.strip.field.textChanged.connect(window.look_up_typed)
     window.todos.quote_chosen.connect(quotes.quote_chosen)
     window.todos.counted.connect(window.name_tabs)
-    window.inspector.attribution.speaker_requested.connect(quotes.give_speaker)
-    window.inspector.attribution.joint_requested.connect(attribution.add_speaker)
-    window.inspector.attribution.addressee_requested.connect(attribution.give_addressee)
-    window.inspector.attribution.person_removed.connect(attribution.person_removed)
-    window.inspector.attribution.span_shown.connect(attribution.span_shown)
-    window.inspector.attribution.span_removed.connect(attribution.span_removed)
-    window.inspector.attribution.quote_chosen.connect(registry.go_to)
-    window.inspector.attribution.parent_requested.connect(attribution.choose_parent)
-    window.inspector.attribution.parent_removed.connect(attribution.unnest)
-    window.inspector.attribution.link_requested.connect(attribution.link_statement)
-    window.inspector.attribution.unlinked.connect(attribution.unlinked)
-    window.inspector.own_field_changed.connect(attribution.own_field_changed)
-    window.inspector.stance_edited.connect(quotes.stance_edited)
-    window.inspector.stance_requested.connect(quotes.give_target)
-    window.inspector.label_changed.connect(quotes.label_changed)
-    window.inspector.stance_removed.connect(quotes.stance_removed)
     window.articles.article_chosen.connect(articles.open)
-    project.project_chosen.connect(window.project_chosen)
-    view.language_chosen.connect(window.use_language)
-    view.theme_chosen.connect(window.theme_chosen)
     window.bars.recent.aboutToShow.connect(window.list_recent)
     window.bars.menus["digits"].aboutToShow.connect(window.name_digits)
     window.clock.timeout.connect(window.look_at_clock)
+    window.project_handlers.project_chosen.connect(window.project_chosen)
+    window.view_handlers.language_chosen.connect(window.use_language)
+    window.view_handlers.theme_chosen.connect(window.theme_chosen)
 
 
 def _handler(window: Window, name: str) -> Callable[..., None]:

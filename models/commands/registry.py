@@ -14,20 +14,16 @@ from models.commands.quotes import new_speaker, new_target, tidy_name
 from models.errors import QawlError
 from models.fold import fold
 from models.language import label, say
+from models.registry import LINKS
 from models.transaction import Row, Transaction
 
-# The tables whose rows point to an entry, and by which column.
-LINKS = {
-    "speaker": (("quote_speaker", "speaker"), ("quote_addressee", "speaker")),
-    "target": (("stance", "target"),),
-}
-
+# What a merged entry gives to one that lacks it.
 GAPS = {"speaker": ("role", "affiliation", "country", "wikidata"), "target": ("kind",)}
 
 
 def used(step: Transaction, kind: str, id: str) -> set[str]:
     """The quotes that use it."""
-    rows = [row for table, column in LINKS[kind] for row in step.find(table, **{column: id})]
+    rows = [row for _, table, column in LINKS[kind] for row in step.find(table, **{column: id})]
     return {row["quote"] for row in rows if step.get("quote", row["quote"])["deleted_at"] is None}
 
 
@@ -121,7 +117,7 @@ class MergeEntries:
         return self.into
 
     def _merge(self, step: Transaction, other: str) -> None:
-        for table, column in LINKS[self.kind]:
+        for _, table, column in LINKS[self.kind]:
             for row in step.find(table, **{column: other}):
                 self._move(step, table, column, row)
         self._fill_gaps(step, other)
@@ -170,7 +166,7 @@ class SplitEntry:
                 for row in step.find("alias", speaker=self.id, name=alias):
                     step.delete("alias", row["id"])
                 add_alias(step, made, alias)
-        for table, column in LINKS[self.kind]:
+        for _, table, column in LINKS[self.kind]:
             for row in step.find(table, **{column: self.id}):
                 if row["quote"] in self.quotes:
                     step.update(table, row["id"], **{column: made})

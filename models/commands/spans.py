@@ -11,6 +11,7 @@ from typing import ClassVar
 
 from models.errors import QawlError
 from models.language import label, say
+from models.nesting import ancestors
 from models.records import ROLES
 from models.span import Span
 from models.transaction import Row, Transaction
@@ -20,15 +21,9 @@ def span_row(quote: str, role: str, span: Span, ordinal: int) -> Row:
     return {"quote": quote, "role": role, "start": span.start, "end": span.end, "ordinal": ordinal}
 
 
-def is_above(step: Transaction, quote: str, other: str | None) -> bool:
+def is_above(step: Transaction, quote: str, other: str) -> bool:
     """Whether ``quote`` is ``other`` or encloses it, however far above."""
-    seen: set[str] = set()
-    while other and other not in seen:
-        if other == quote:
-            return True
-        seen.add(other)
-        other = step.get("quote", other)["parent"]
-    return False
+    return quote == other or quote in ancestors(other, step.parent_of)
 
 
 def _nest(step: Transaction, parents: dict[str, str | None]) -> None:
@@ -43,6 +38,21 @@ def _nest(step: Transaction, parents: dict[str, str | None]) -> None:
 def _touched(step: Transaction, quote: str, role: str, span: Span, but: str = "") -> list[Row]:
     rows = step.find("span", quote=quote, role=role)
     return [row for row in rows if row["id"] != but and span.overlaps(Span(row["start"], row["end"]))]
+
+
+def _put(step: Transaction, quote: str, role: str, span: Span) -> None:
+    """The span in its role; those of that role that it touches make way."""
+    for row in _touched(step, quote, role, span):
+        step.delete("span", row["id"])
+    step.insert("span", span_row(quote, role, span, len(step.find("span", quote=quote, role=role))))
+
+
+def _follow(step: Transaction, quote: str, type: str | None, parents: dict[str, str | None]) -> None:
+    """What follows from changed spans: the type, who encloses whom, and that the quote was worked on."""
+    step.update("quote", quote, type=type)
+    _nest(step, parents)
+    if step.changes:
+        step.touch(quote)
 
 
 @dataclass(frozen=True)
@@ -68,13 +78,8 @@ class AddSpan:
         touched = _touched(step, self.quote, self.role, self.span)
         if [Span(row["start"], row["end"]) for row in touched] == [self.span]:
             return self.quote
-        for row in touched:
-            step.delete("span", row["id"])
-        ordinal = len(step.find("span", quote=self.quote, role=self.role))
-        step.insert("span", span_row(self.quote, self.role, self.span, ordinal))
-        step.update("quote", self.quote, type=self.type)
-        _nest(step, self.parents)
-        step.touch(self.quote)
+        _put(step, self.quote, self.role, self.span)
+        _follow(step, self.quote, self.type, self.parents)
         return self.quote
 
 
@@ -94,9 +99,7 @@ class RemoveSpan:
         if role == "content" and len(step.find("span", quote=self.quote, role=role)) < 2:
             raise QawlError(say("A quote keeps at least one content span. Delete the quote instead."))
         step.delete("span", self.part)
-        step.update("quote", self.quote, type=self.type)
-        _nest(step, self.parents)
-        step.touch(self.quote)
+        _follow(step, self.quote, self.type, self.parents)
         return self.quote
 
 
@@ -124,10 +127,7 @@ class MoveEdge:
             span = Span(min(span.start, row["start"]), max(span.end, row["end"]))
             step.delete("span", row["id"])
         step.update("span", self.part, start=span.start, end=span.end)
-        step.update("quote", self.quote, type=self.type)
-        _nest(step, self.parents)
-        if step.changes:
-            step.touch(self.quote)
+        _follow(step, self.quote, self.type, self.parents)
         return self.quote
 
 
@@ -142,10 +142,7 @@ class ApplyToAll:
 
     def run(self, step: Transaction) -> None:
         for quote, role, span in self.spans:
-            for row in _touched(step, quote, role, span):
-                step.delete("span", row["id"])
-            ordinal = len(step.find("span", quote=quote, role=role))
-            step.insert("span", span_row(quote, role, span, ordinal))
+            _put(step, quote, role, span)
             step.touch(quote)
         for quote, speaker in self.speakers:
             there = step.find("quote_speaker", quote=quote)

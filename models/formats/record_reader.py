@@ -9,20 +9,20 @@ from __future__ import annotations
 import json
 from collections.abc import Container, Iterable, Iterator
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from models.errors import QawlError
 from models.fold import fold
 from models.formats.record import JSON_SCHEMA, SCHEMA, Record
+from models.formats.txt import article_row
 from models.ids import derived_id, new_id
 from models.language import say
 from models.nesting import in_circle
 from models.records import ROLES
-from models.span import Span
+from models.span import Span, overlap
 from models.store import Store, said_plainly
-from models.text import clean, headline, sha256, word_count
+from models.text import clean, sha256
 from models.transaction import now
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _must_hold(record: Record) -> None:
         _must_be_among([quote["annotator"]], annotators)
         _must_be_among([*quote["speakers"], *quote["addressees"]], people)
         _must_be_among([stance["target"] for stance in quote["stances"]], targets)
-        if in_circle(quote["id"], parents):
+        if in_circle(quote["id"], parents.get):
             raise ValueError(f"parent {quote['parent']}")
     _must_be_among([work["annotator"] for work in record["work"]], annotators)
 
@@ -91,8 +91,7 @@ def _must_be_among(values: Iterable[Any], known: Container[Any]) -> None:
 
 def _spans_must_hold(quote: Record, text: str) -> None:
     for role in ROLES:
-        spans = sorted(Span(span["start"], span["end"]) for span in quote[role])
-        if any(one.overlaps(other) for one, other in pairwise(spans)):
+        if overlap(Span(span["start"], span["end"]) for span in quote[role]):
             raise ValueError(role)
         for span in quote[role]:
             place = Span(span["start"], span["end"])
@@ -104,6 +103,7 @@ def add(store: Store, records: Iterable[Record]) -> None:
     """Bring records in, shown at once: what a new project begins with. Not a step of undo."""
     records = list(records)
     with store.aside() as db:
+        db.execute("PRAGMA defer_foreign_keys=ON")  # a parent may come after its child; for this transaction only
         batch = {"id": new_id(), "source": SCHEMA, "created": now(), "shown": 1}
         db.table("batch").insert(batch, pk="id")
         for record in records:
@@ -128,7 +128,7 @@ class _Incoming:
         for target in self._record["targets"]:
             row = {**target, "folded": fold(target["name"]), "created": now()}
             self._db.table("target").insert(row, pk="id", ignore=True)
-        for quote in _parents_first(self._record["quotes"]):
+        for quote in self._record["quotes"]:
             self._quote(quote, article)
         for work in self._record["work"]:
             annotator = self._annotators[work["annotator"]]
@@ -141,9 +141,10 @@ class _Incoming:
         found = self._db.execute(same, [record["text_sha256"]]).fetchone()
         if found:
             return str(found[0])
-        row = {name: record[name] for name in ("id", "external_id", "text_sha256", *_ABOUT)}
-        row |= {"batch": self._batch, "tags": json.dumps(record["tags"], ensure_ascii=False)}
-        self._db.table("article").insert(row | {"headline": headline(text), "words": word_count(text)}, pk="id")
+        row = article_row(self._batch, record["external_id"], text, record["text_sha256"])
+        row |= {name: record[name] for name in ("id", *_ABOUT)}
+        row["tags"] = json.dumps(record["tags"], ensure_ascii=False)
+        self._db.table("article").insert(row, pk="id")
         self._db.table("article_text").insert({"article": record["id"], "text": text}, pk="key")
         return str(record["id"])
 
@@ -170,9 +171,7 @@ class _Incoming:
         annotator = self._annotators[quote["annotator"]]
         fields = json.dumps(quote["fields"], ensure_ascii=False, sort_keys=True)
         row = {name: quote[name] for name in (*_OWN, "created", "updated")}
-        self._db.table("quote").insert(
-            row | {"article": article, "annotator": annotator, "fields": fields}, pk="id", foreign_keys=()
-        )
+        self._db.table("quote").insert(row | {"article": article, "annotator": annotator, "fields": fields}, pk="id")
         rows: dict[str, list[Record]] = {
             "span": [
                 {"role": role, "start": span["start"], "end": span["end"], "ordinal": number}
@@ -188,19 +187,6 @@ class _Incoming:
         }
         for table, some in rows.items():
             self._db.table(table).insert_all([{"id": new_id(), "quote": quote["id"], **one} for one in some], pk="id")
-
-
-def _parents_first(quotes: list[Record]) -> list[Record]:
-    """Whoever encloses comes before what it encloses: links point to rows that are there."""
-    ids = {quote["id"]: quote for quote in quotes}
-    ordered: dict[str, Record] = {}
-    for quote in quotes:
-        trail = [quote]
-        while trail[-1]["parent"] in ids and trail[-1]["parent"] not in ordered and len(trail) <= len(quotes):
-            trail.append(ids[trail[-1]["parent"]])
-        for one in reversed(trail):
-            ordered.setdefault(one["id"], one)
-    return list(ordered.values())
 
 
 def _write_statements(db: Database, record: Record) -> None:

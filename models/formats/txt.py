@@ -93,7 +93,7 @@ def _insert(store: Store, imported: Imported, chunk: list[tuple[str, str]]) -> N
         if _known(store, digest, imported.id) or any(row["text_sha256"] == digest for row in rows):
             imported.known += 1
             continue
-        rows.append(_row(imported.id, external_id, text, digest))
+        rows.append(article_row(imported.id, external_id, text, digest))
         texts.append({"article": rows[-1]["id"], "text": text})
     with store.aside() as db:
         db.table("article").insert_all(rows, pk="id")
@@ -110,7 +110,8 @@ def _known(store: Store, digest: str, batch: str) -> bool:
     return bool(found)
 
 
-def _row(batch: str, external_id: str, text: str, digest: str) -> dict[str, Any]:
+def article_row(batch: str, external_id: str, text: str, digest: str) -> dict[str, Any]:
+    """What is known of an article by its text alone."""
     return {
         "id": new_id(),
         "batch": batch,

@@ -68,7 +68,7 @@ def _project(folder: Path, name: str, articles: int, words_each: int, quotes: in
     for article in queries.articles(session.store):
         text = queries.text(session.store, article)
         places = words(text)
-        with session.store.write("Mark quote", session.annotator.id, article.id) as step:  # type: ignore[union-attr]
+        with session.store.write("RoleSpan quote", session.annotator.id, article.id) as step:  # type: ignore[union-attr]
             for _ in range(quotes):
                 first = chance.randrange(len(places) - 12)
                 span = Span(places[first].start, places[first + chance.randrange(2, 11)].end)
@@ -196,7 +196,7 @@ def _deep_project(folder: Path) -> Path:
     assert session.annotator
     text, places = session.desk.text, words(session.desk.text)
     step_by = max(1, (len(places) - 14) // 100)
-    with session.store.write("Mark quote", session.annotator.id, session.desk.article.id) as step:
+    with session.store.write("RoleSpan quote", session.annotator.id, session.desk.article.id) as step:
         for at in range(100):
             first, parent = at * step_by, None
             for deep in range(3):

@@ -120,6 +120,16 @@ def press_button(text: str) -> Callable[[QMessageBox], None]:
     return answer
 
 
+def reading(said: list[str]) -> Callable[[QMessageBox], None]:
+    """Read what a box says, and let it go."""
+
+    def read(box: QMessageBox) -> None:
+        said.append(box.text())
+        box.accept()
+
+    return read
+
+
 class Hands:
     """What a person at the window can do and see."""
 

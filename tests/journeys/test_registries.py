@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
 from models import queries, registry
-from tests.journeys.hands import Hands, answering, known, press_button, wait_for
+from tests.journeys.hands import Hands, answering, known, press_button, reading, wait_for
 from tests.journeys.quoting import (
     CONTENT,
     CTRL,
@@ -269,15 +269,11 @@ def test_an_entry_in_use_is_not_deleted(work, language, project):
     known(language=language)
     said = []
 
-    def read(box: QMessageBox) -> None:
-        said.append(box.text())
-        box.accept()
-
     def story(hands: Hands) -> None:
         for words in (OPEN, CONTENT, LIFE):
             speaker(hands, words, "موسكو")
         window = opened(hands, "speaker")
-        with answering(QMessageBox, read):
+        with answering(QMessageBox, reading(said)):
             QTest.mouseClick(window.delete, Qt.MouseButton.LeftButton)
         assert "3" in said[0]
         assert names(hands) == ["موسكو"]

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from models import queries
 from models.project import SEEDS
-from tests.journeys.hands import Hands, answering, known, wait_for
+from tests.journeys.hands import Hands, answering, known, reading, wait_for
 from tests.journeys.quoting import (
     CONTENT,
     CTRL,
@@ -86,13 +86,9 @@ def test_a_label_in_use_is_not_deleted(work, language, project):
     known(language=language)
     said = []
 
-    def read(box: QMessageBox) -> None:
-        said.append(box.text())
-        box.accept()
-
     def remove(dialog: CodebookEditor) -> None:
         QTest.mouseClick(dialog.labels.remove, Qt.MouseButton.LeftButton)
-        with answering(QMessageBox, read):
+        with answering(QMessageBox, reading(said)):
             QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
         assert dialog.isVisible(), "one can mend it"
         dialog.reject()

@@ -89,7 +89,7 @@ class Desk:
         edge = WORDS[c % len(WORDS)]
         moved = Span(part.span.start, edge.end) if c % 2 else Span(edge.start, part.span.end)
         if moved.start >= moved.end:
-            raise NothingThere
+            raise NothingThereError
         self.session.move_edge(quote, part, moved)
 
     def assign(self, a, b, c):
@@ -158,7 +158,7 @@ class Desk:
 
     def play(self, moves):
         for name, *numbers in moves:
-            with contextlib.suppress(QawlError, NothingThere):
+            with contextlib.suppress(QawlError, NothingThereError):
                 getattr(self, name)(*numbers)
             self.is_whole()
 
@@ -198,13 +198,13 @@ class Desk:
             self.is_whole()
 
 
-class NothingThere(Exception):  # noqa: N818
+class NothingThereError(Exception):
     pass
 
 
 def pick(some, number):
     if not some:
-        raise NothingThere
+        raise NothingThereError
     return some[number % len(some)]
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from models import registry
+from models import queries, registry
 from models.commands.quotes import DeleteQuotes
 from models.commands.registry import AddAlias, AddEntry, DeleteEntry, EditEntry
 from models.fold import fold
@@ -227,8 +227,8 @@ def test_uses_come_article_by_article_in_text_order_with_their_words(example, go
 def test_words_of_a_discontinuous_quote_are_joined(session, mark, find):
     quote = mark("محادثة هاتفية")
     session.add_span(session.desk.quote(quote), "content", find(session.desk.text, "مدينة حلب"))
-    assert registry.words(session.store, [quote]) == {quote: "محادثة هاتفية … مدينة حلب"}
-    assert registry.words(session.store, []) == {}
+    assert queries.words(session.store, [quote]) == {quote: "محادثة هاتفية … مدينة حلب"}
+    assert queries.words(session.store, []) == {}
 
 
 def test_the_article_matters_on_neither_side(session, found):

@@ -185,7 +185,7 @@ def test_a_failing_upgrade_leaves_the_file_as_it_was(first_version, monkeypatch)
     before = dump(first_version)
     monkeypatch.setattr(schema, "_NAMES", schema._NAMES + "INSERT INTO nowhere VALUES (1);")
     with pytest.raises(Exception, match="nowhere"):
-        Store(first_version).db  # noqa: B018
+        Store(first_version)
     assert dump(first_version) == before
     monkeypatch.undo()
     store = Store(first_version)

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.span import Span, joined, outside
+from models.span import Span, joined, outside, overlap
 
 spans = st.tuples(st.integers(0, 30), st.integers(1, 30)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))
 
@@ -61,3 +61,9 @@ def test_the_longer_part_outside_is_left():
     assert outside(Span(0, 10), [Span(2, 4)]) == Span(4, 10)
     assert outside(Span(3, 5), [Span(2, 6)]) is None
     assert outside(Span(0, 2), [Span(2, 6)]) == Span(0, 2)
+
+
+def test_two_that_overlap_are_noticed_wherever_they_stand():
+    assert overlap([Span(8, 9), Span(1, 4), Span(3, 6)])
+    assert not overlap([Span(4, 6), Span(1, 4)])
+    assert not overlap([])

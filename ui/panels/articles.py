@@ -51,8 +51,7 @@ class ArticlesPanel(QFrame):
         self._cards.repaint()
 
     def show_all(self) -> None:
-        who = self._session.annotator
-        self._lines = {line.article.id: line for line in queries.listed(self._session.store, who.id if who else "")}
+        self._lines = {line.article.id: line for line in queries.listed(self._session.store, self._session.who)}
         self._cards.show(list(self._lines.values()))
         self._count()
         self.show_current()
@@ -65,8 +64,7 @@ class ArticlesPanel(QFrame):
         changed = notice.articles()
         if not changed:
             return
-        who = self._session.annotator
-        found = {line.article.id: line for line in queries.listed(self._session.store, who.id if who else "", changed)}
+        found = {line.article.id: line for line in queries.listed(self._session.store, self._session.who, changed)}
         if set(found) != changed & set(self._lines):
             self.show_all()
             return

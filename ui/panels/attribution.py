@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from models import queries, registry
+from models import queries
 from models.chain import FROM, TO, chain
 from models.records import ROLES, Linked, Quote
 from models.session import Session
@@ -129,7 +129,7 @@ class Attribution(QObject):
 
     def _statement_item(self, other: Linked) -> Item:
         here = self.session.article
-        words = registry.words(self.session.store, [other.quote]).get(other.quote, "")
+        words = queries.words(self.session.store, [other.quote]).get(other.quote, "")
         place = "" if here and other.article == here.id else f"{shortened(other.article_name, 24)}: "
         said = f"{relation_name(other.relation)} — {isolated(f'{place}«{words}»')}"
         return Item(f"{other.statement} {other.quote}", said)

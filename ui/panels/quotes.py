@@ -5,39 +5,26 @@ from __future__ import annotations
 from operator import attrgetter
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from models.notice import Notice
 from models.records import Quote
 from models.session import Session
-from ui.cards import Card, Cards, CardView
+from ui.cards import Card, CardPanel, Cards
 from ui.language import tr
 from ui.reader.highlights import Highlights
 from ui.theme import Theme
 from ui.words import status_name
 
 
-class QuotesPanel(QFrame):
+class QuotesPanel(CardPanel):
     """Speaker — stance, and the words; colours are the page's."""
 
     quote_chosen = Signal(str)
 
     def __init__(self, session: Session, highlights: Highlights, theme: Theme) -> None:
-        super().__init__()
-        self.setObjectName("panel")
         self._session, self._highlights = session, highlights
         self._cards: Cards[Quote] = Cards(self._card, attrgetter("id"))
-        self.view = CardView(self._cards, theme, lines=2, reading=True)
-        self.empty = QLabel()
-        self.empty.setObjectName("muted")
-        self.empty.setWordWrap(True)
-        self.empty.setContentsMargins(14, 10, 14, 10)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in (self.empty, self.view):
-            column.addWidget(widget)
-        column.setStretchFactor(self.view, 1)
+        super().__init__(self._cards, theme, reading=True)
         self.view.chosen.connect(self.quote_chosen)
         self.retranslate()
 
@@ -69,9 +56,6 @@ class QuotesPanel(QFrame):
 
     def recolour(self) -> None:
         self._cards.repaint()
-
-    def set_theme(self, theme: Theme) -> None:
-        self.view.set_theme(theme)
 
     def neighbour(self, step: int) -> str | None:
         """The quote after (1) or before (−1) the selected one; the first or last where none is selected."""

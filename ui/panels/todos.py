@@ -7,11 +7,10 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from models.session import Session
 from models.todos import Todo, todos
-from ui.cards import Card, Cards, CardView
+from ui.cards import Card, CardPanel, Cards
 from ui.language import said, tr
 from ui.theme import Theme
 
@@ -25,27 +24,16 @@ class Left(NamedTuple):
     todos: tuple[Todo, ...]
 
 
-class TodosPanel(QFrame):
+class TodosPanel(CardPanel):
     """The annotator's own quotes only: others' are others' to mend. Drafts are told of once the article is done."""
 
     quote_chosen = Signal(str)
     counted = Signal(int)
 
     def __init__(self, session: Session, theme: Theme) -> None:
-        super().__init__()
-        self.setObjectName("panel")
         self._session = session
         self._cards: Cards[Left] = Cards(self._card, attrgetter("quote"))
-        self.view = CardView(self._cards, theme, lines=2, reading=False)
-        self.empty = QLabel()
-        self.empty.setObjectName("muted")
-        self.empty.setWordWrap(True)
-        self.empty.setContentsMargins(14, 10, 14, 10)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.empty)
-        column.addWidget(self.view, 1)
+        super().__init__(self._cards, theme, reading=False)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
@@ -92,9 +80,6 @@ class TodosPanel(QFrame):
         left = {one.quote for one in self.left()}
         at = order.index(self._session.selected) + 1 if self._session.selected in order else 0
         return next((id for id in order[at:] + order[:at] if id in left), None)
-
-    def set_theme(self, theme: Theme) -> None:
-        self.view.set_theme(theme)
 
     def _card(self, left: Left) -> Card:
         desk = self._session.desk

@@ -1,7 +1,7 @@
 """What is painted for quotes, as values: which words in which colour, line style and lane. No painting here.
 
-A lane is the underline's height: quotes that overlap get different ones, the outermost the nearest to the words. Marks
-are what else belongs to a quote: its cue, source and addressee, which may stand far from its content.
+A lane is the underline's height: quotes that overlap get different ones, the outermost the nearest to the words. Role
+spans are what else belongs to a quote: its cue, source and addressee, which may stand far from its content.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ LANES = 3  # more are told as «+n»
 UNJUDGED = "unjudged"
 
 
-class Mark(NamedTuple):
+class RoleSpan(NamedTuple):
     """A cue, source or addressee on the page, in code points."""
 
     start: int
@@ -50,13 +50,13 @@ class Highlight:
     words: str
     own: bool
     order: tuple[int, int, str]
-    marks: tuple[Mark, ...] = ()
+    role_spans: tuple[RoleSpan, ...] = ()
 
     def spans_of(self, role: str) -> list[Span]:
         """The spans in a role; content is one of them."""
         if role == "content":
             return list(self.spans)
-        return [Span(mark.start, mark.end) for mark in self.marks if mark.role == role]
+        return [Span(one.start, one.end) for one in self.role_spans if one.role == role]
 
 
 class Placed(NamedTuple):
@@ -76,8 +76,8 @@ class Highlights:
         self._made: dict[str, tuple[Quote, Highlight]] = {}
         self.ordered: list[Highlight] = []
         self._reach: list[int] = []  # how far anything up to and including this one goes
-        self._marks: list[Mark] = []  # in text order
-        self._longest = 0  # code points of the longest mark
+        self._role_spans: list[RoleSpan] = []  # in text order
+        self._longest = 0  # code points of the longest of them
 
     def refresh(self) -> None:
         """Make them anew from the session's quotes, in text order."""
@@ -93,8 +93,8 @@ class Highlights:
         self._made = made
         self.ordered = [highlight for _, highlight in made.values()]
         self._reach = list(accumulate((highlight.hull.end for highlight in self.ordered), max))
-        self._marks = sorted(mark for highlight in self.ordered for mark in highlight.marks)
-        self._longest = max((mark.end - mark.start for mark in self._marks), default=0)
+        self._role_spans = sorted(one for highlight in self.ordered for one in highlight.role_spans)
+        self._longest = max((one.end - one.start for one in self._role_spans), default=0)
 
     def update(self, ids: Iterable[str]) -> None:
         """Only these quotes changed, came or went."""
@@ -105,15 +105,15 @@ class Highlights:
             known = self._made.pop(id, None)
             if known:
                 del self.ordered[bisect_left(self.ordered, known[1].order, key=_order)]
-                for mark in known[1].marks:
-                    del self._marks[bisect_left(self._marks, mark)]
+                for one in known[1].role_spans:
+                    del self._role_spans[bisect_left(self._role_spans, one)]
             quote = self._session.shown_quote(id)
             if quote:
                 self._made[id] = (quote, self._highlight(quote, {}))
                 insort(self.ordered, self._made[id][1], key=_order)
-                for mark in self._made[id][1].marks:
-                    insort(self._marks, mark)
-                    self._longest = max(self._longest, mark.end - mark.start)
+                for one in self._made[id][1].role_spans:
+                    insort(self._role_spans, one)
+                    self._longest = max(self._longest, one.end - one.start)
         self._reach = list(accumulate((highlight.hull.end for highlight in self.ordered), max))
 
     def forget(self) -> None:
@@ -133,11 +133,11 @@ class Highlights:
             begin -= 1  # lanes hang on what overlaps, and that may have begun before
         return [one for one in lanes(self.ordered[begin:last]) if one.highlight.hull.overlaps(range_)]
 
-    def marks_seen(self, range_: Span) -> list[Mark]:
+    def role_spans_seen(self, range_: Span) -> list[RoleSpan]:
         """The cues, sources and addressees that overlap ``range_``, in text order."""
-        first = bisect_left(self._marks, range_.start - self._longest, key=_start_of_mark)
-        last = bisect_left(self._marks, range_.end, key=_start_of_mark)
-        return [mark for mark in self._marks[first:last] if mark.end > range_.start]
+        first = bisect_left(self._role_spans, range_.start - self._longest, key=_start_of_role_span)
+        last = bisect_left(self._role_spans, range_.end, key=_start_of_role_span)
+        return [one for one in self._role_spans[first:last] if one.end > range_.start]
 
     def lineage(self, quote: str) -> list[Highlight]:
         """The highlights of a quote and of those that enclose it, the outermost first."""
@@ -169,7 +169,7 @@ class Highlights:
             self.words(quote),
             self._session.may_change(quote),
             quote.order,
-            tuple(Mark(*part.span, quote.id, part.role, colour) for part in quote.parts if part.role != ROLES[0]),
+            tuple(RoleSpan(*part.span, quote.id, part.role, colour) for part in quote.parts if part.role != ROLES[0]),
         )
 
     def words(self, quote: Quote) -> str:
@@ -205,8 +205,8 @@ def _order(highlight: Highlight) -> tuple[int, int, str]:
     return highlight.order
 
 
-def _start_of_mark(mark: Mark) -> int:
-    return mark.start
+def _start_of_role_span(one: RoleSpan) -> int:
+    return one.start
 
 
 def _start(highlight: Highlight) -> int:

@@ -29,8 +29,8 @@ from models.span import Span
 from models.text import is_right_to_left, paragraphs
 from ui.reader import pointing
 from ui.reader.geometry import Geometry
-from ui.reader.highlights import Highlight, Highlights, Mark, Placed
-from ui.reader.painting import paint_bracket, paint_connectors, paint_found, paint_marks, paint_under
+from ui.reader.highlights import Highlight, Highlights, Placed, RoleSpan
+from ui.reader.painting import paint_bracket, paint_connectors, paint_found, paint_role_spans, paint_under
 from ui.reader.units import Units, shown
 from ui.theme import Theme, reading_font
 
@@ -229,14 +229,14 @@ class Page(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         scrolled = self.verticalScrollBar().value()
         seen = self._seen(event, scrolled)
-        marks = self._marks_seen(event, scrolled)
+        role_spans = self._role_spans_seen(event, scrolled)
         with QPainter(self.viewport()) as painter:
             painter.translate(0, -scrolled)
             paint_under(painter, self.geometry_, seen, self.theme, self.selected)
             if self.found:
                 box = QRectF(event.rect()).translated(0, scrolled)
                 paint_found(painter, self.geometry_, self._found_between(box.top(), box.bottom()), self.theme)
-            paint_marks(painter, self.geometry_, marks, self.theme, self.selected)
+            paint_role_spans(painter, self.geometry_, role_spans, self.theme, self.selected)
         super().paintEvent(event)
         lineage = self.highlights.lineage(self.selected) if self.highlights and self.selected else []
         if lineage:
@@ -259,20 +259,20 @@ class Page(QTextEdit):
         last = bisect_left(self.found, range_.end, key=lambda span: span.start)
         return self.found[first:last]
 
-    def _marks_seen(self, event: QPaintEvent, scrolled: int) -> list[Mark]:
+    def _role_spans_seen(self, event: QPaintEvent, scrolled: int) -> list[RoleSpan]:
         """The cues, sources and addressees there, the one whose edge is dragged as it would become."""
         if self.highlights is None:
             return []
         box = QRectF(event.rect()).translated(0, scrolled)
-        marks = self.highlights.marks_seen(self.range_between(box.top() - 60, box.bottom() + 60))
-        return [self._previewed_mark(mark) for mark in marks] if self.preview else marks
+        role_spans = self.highlights.role_spans_seen(self.range_between(box.top() - 60, box.bottom() + 60))
+        return [self._previewed_role_span(one) for one in role_spans] if self.preview else role_spans
 
-    def _previewed_mark(self, mark: Mark) -> Mark:
+    def _previewed_role_span(self, one: RoleSpan) -> RoleSpan:
         assert self.preview is not None
         quote, role, old, new = self.preview
-        if (mark.quote, mark.role, mark.span) != (quote, role, old):
-            return mark
-        return mark._replace(start=new.start, end=new.end)
+        if (one.quote, one.role, one.span) != (quote, role, old):
+            return one
+        return one._replace(start=new.start, end=new.end)
 
     def highlights_between(self, top: float, bottom: float) -> list[Placed]:
         """Those in the paragraphs between two heights of the document."""
@@ -284,7 +284,7 @@ class Page(QTextEdit):
         if highlight.quote != quote:
             return highlight
         if role != "content":
-            return replace(highlight, marks=tuple(self._previewed_mark(mark) for mark in highlight.marks))
+            return replace(highlight, role_spans=tuple(self._previewed_role_span(one) for one in highlight.role_spans))
         return replace(highlight, spans=tuple(new if span == old else span for span in highlight.spans))
 
     def range_between(self, top: float, bottom: float) -> Span:

@@ -15,12 +15,12 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from models.span import Span
 from ui.reader.geometry import Geometry, Piece
-from ui.reader.highlights import LANES, Highlight, Mark, Placed
+from ui.reader.highlights import LANES, Highlight, Placed, RoleSpan
 from ui.theme import Theme
 
 LANE_PITCH = 5.0  # px between underlines
 _BRACKET = 6.0
-_QUIET = 150  # of 255: how much of its colour a mark has whose quote is not selected
+_QUIET = 150  # of 255: how much of its colour a cue or source has whose quote is not selected
 
 
 def paint_under(
@@ -48,16 +48,16 @@ def paint_under(
         _tell_more(painter, piece, more, theme)
 
 
-def paint_marks(
-    painter: QPainter, geometry: Geometry, marks: Iterable[Mark], theme: Theme, selected: str | None
+def paint_role_spans(
+    painter: QPainter, geometry: Geometry, role_spans: Iterable[RoleSpan], theme: Theme, selected: str | None
 ) -> None:
     """Cues, sources and addressees; those of the selected quote in full colour."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for mark in marks:
-        chosen = mark.quote == selected
-        painter.setPen(_mark_pen(theme.data[mark.colour].rgb(), mark.role, chosen))
-        for piece in geometry.pieces(mark.span):
-            if mark.role == "cue":
+    for one in role_spans:
+        chosen = one.quote == selected
+        painter.setPen(_role_pen(theme.data[one.colour].rgb(), one.role, chosen))
+        for piece in geometry.pieces(one.span):
+            if one.role == "cue":
                 y = piece.baseline + 4
                 painter.drawLine(QPointF(piece.rect.left(), y), QPointF(piece.rect.right(), y))
                 painter.drawLine(QPointF(piece.rect.left(), y + 2.5), QPointF(piece.rect.right(), y + 2.5))
@@ -71,7 +71,7 @@ def frame(piece: Piece) -> QRectF:
 
 
 @lru_cache(maxsize=64)
-def _mark_pen(rgb: int, role: str, selected: bool) -> QPen:
+def _role_pen(rgb: int, role: str, selected: bool) -> QPen:
     colour = QColor.fromRgb(rgb)
     colour.setAlpha(255 if selected else _QUIET)
     pen = QPen(colour, 1.0 if role == "cue" else 1.6 if selected else 1.1)

@@ -138,12 +138,12 @@ def quotes_at(page: Page, point: QPointF) -> list[Highlight]:
     return sorted(there, key=lambda one: len(one.hull))
 
 
-def marks_at(page: Page, point: QPointF) -> list[str]:
+def quotes_by_role_span(page: Page, point: QPointF) -> list[str]:
     """The quotes whose cue, source or addressee is under ``point``."""
     if page.highlights is None:
         return []
-    marks = page.highlights.marks_seen(page.range_between(point.y() - 1, point.y() + 1))
-    return list(dict.fromkeys(mark.quote for mark in marks if is_over(page, mark.span, point)))
+    role_spans = page.highlights.role_spans_seen(page.range_between(point.y() - 1, point.y() + 1))
+    return list(dict.fromkeys(one.quote for one in role_spans if is_over(page, one.span, point)))
 
 
 class Drag(QObject):
@@ -263,7 +263,7 @@ class Drag(QObject):
             self._page.set_caret(word.start)
         if self._edge:
             return
-        ids = [one.quote for one in quotes_at(self._page, point)] or marks_at(self._page, point)
+        ids = [one.quote for one in quotes_at(self._page, point)] or quotes_by_role_span(self._page, point)
         if not ids:
             self._page.quote_clicked.emit("")
         elif self._page.selected in ids:

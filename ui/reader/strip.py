@@ -205,8 +205,7 @@ class Strip(QFrame):
         if any(self.target) or self._quote is None:
             return self.target
         own = self._own_stance()
-        who = self.session.annotator.id if self.session.annotator else ""
-        return (own.target if own else registry.last_target(self.session.store, who) or "", "")
+        return (own.target if own else registry.last_target(self.session.store, self.session.who) or "", "")
 
     def _own_stance(self) -> Stance | None:
         """The annotator's last judgement of this quote."""
@@ -221,8 +220,7 @@ class Strip(QFrame):
         """Whether this label is the one given already, toward the target that is shown."""
         id, _ = self.aimed()
         given = self._quote.stances if self._quote else ()
-        who = self.session.annotator.id if self.session.annotator else ""
-        return any((one.target, one.label, one.annotator) == (id, offer.id, who) for one in given)
+        return any((one.target, one.label, one.annotator) == (id, offer.id, self.session.who) for one in given)
 
     def _offer(self) -> None:
         if self._quote is None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.span import Span
-from ui.reader.highlights import UNJUDGED, Highlight, Highlights, Mark, lanes
+from ui.reader.highlights import UNJUDGED, Highlight, Highlights, RoleSpan, lanes
 
 spans = st.tuples(st.integers(0, 60), st.integers(1, 20)).map(lambda one: Span(one[0], one[0] + one[1]))
 
@@ -91,24 +91,26 @@ def test_a_mark_is_seen_where_it_stands_however_far_from_its_content(session):
     session.add_span(session.quote, "cue", Span(2990, 2994))
     highlights = Highlights(session, "ar")
     highlights.refresh()
-    assert [(mark.role, mark.span) for mark in highlights.marks_seen(Span(0, 100))] == [("source", Span(10, 20))]
+    assert [(mark.role, mark.span) for mark in highlights.role_spans_seen(Span(0, 100))] == [("source", Span(10, 20))]
     assert highlights.seen(Span(0, 100)) == [], "its content is not there"
-    assert [mark.role for mark in highlights.marks_seen(Span(2900, 3100))] == ["cue"]
-    assert highlights.marks_seen(Span(20, 2990)) == [], "spans are half open"
-    assert [mark.role for mark in highlights.marks_seen(Span(0, 5000))] == ["source", "cue"]
+    assert [mark.role for mark in highlights.role_spans_seen(Span(2900, 3100))] == ["cue"]
+    assert highlights.role_spans_seen(Span(20, 2990)) == [], "spans are half open"
+    assert [mark.role for mark in highlights.role_spans_seen(Span(0, 5000))] == ["source", "cue"]
 
 
-marks = st.tuples(st.integers(0, 200), st.integers(1, 60)).map(lambda one: Mark(one[0], sum(one), "q", "cue", "green"))
+role_spans = st.tuples(st.integers(0, 200), st.integers(1, 60)).map(
+    lambda one: RoleSpan(one[0], sum(one), "q", "cue", "green")
+)
 
 
-@given(st.lists(marks, max_size=20), spans)
+@given(st.lists(role_spans, max_size=20), spans)
 def test_no_mark_is_overlooked(found, range_):
     """A long one that began far before hides behind short ones."""
-    one = replace(highlight(1, Span(0, 1)), marks=tuple(found))
+    one = replace(highlight(1, Span(0, 1)), role_spans=tuple(found))
     highlights = Highlights(Quiet(), "ar")
-    highlights._marks = sorted(one.marks)
+    highlights._role_spans = sorted(one.role_spans)
     highlights._longest = max((mark.end - mark.start for mark in found), default=0)
-    assert highlights.marks_seen(range_) == sorted(mark for mark in found if mark.span.overlaps(range_))
+    assert highlights.role_spans_seen(range_) == sorted(mark for mark in found if mark.span.overlaps(range_))
 
 
 class Quiet:
@@ -125,18 +127,20 @@ def test_updating_keeps_the_others_marks(session):
     session.add_span(session.quote, "source", Span(91, 99))
     highlights.update({second})
     fresh.refresh()
-    assert highlights.marks_seen(whole) == fresh.marks_seen(whole)
-    assert [mark.quote for mark in highlights.marks_seen(whole)] == [first, second]
+    assert highlights.role_spans_seen(whole) == fresh.role_spans_seen(whole)
+    assert [mark.quote for mark in highlights.role_spans_seen(whole)] == [first, second]
     session.judge(session.quote, "support", new="سوريا")
     highlights.update({second})
-    assert [mark.colour for mark in highlights.marks_seen(whole)] == [UNJUDGED, "green"]
+    assert [mark.colour for mark in highlights.role_spans_seen(whole)] == [UNJUDGED, "green"]
     session.add_span(session.desk.quote(second), "addressee", Span(300, 390))
     highlights.update({second})
-    assert [mark.role for mark in highlights.marks_seen(Span(380, 385))] == ["addressee"], "a longer one than before"
+    assert [mark.role for mark in highlights.role_spans_seen(Span(380, 385))] == ["addressee"], (
+        "a longer one than before"
+    )
     for _ in range(4):
         session.undo()
     highlights.update({second})
-    assert [mark.quote for mark in highlights.marks_seen(whole)] == [first]
+    assert [mark.quote for mark in highlights.role_spans_seen(whole)] == [first]
 
 
 def test_a_highlight_knows_its_spans_by_role(session):

@@ -86,9 +86,9 @@ def test_edges_are_those_of_the_selected_quote_alone(page, session):
 def test_a_mark_is_found_under_the_pointer(page, session):
     there = QPointF(point(page, span(page, "بحرب").start + 1)) + QPointF(0, page.verticalScrollBar().value())
     assert pointing.quotes_at(page, there) == []
-    assert pointing.marks_at(page, there) == [session.selected]
+    assert pointing.quotes_by_role_span(page, there) == [session.selected]
     page.highlights = None
-    assert pointing.marks_at(page, there) == []
+    assert pointing.quotes_by_role_span(page, there) == []
 
 
 @pytest.mark.parametrize(
