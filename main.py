@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 
-VERBS = {"new", "import", "export", "check", "schema"}
+VERBS = {"new", "import", "export", "search", "check", "schema"}
 
 
 def main(words: list[str] | None = None) -> int:

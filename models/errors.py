@@ -13,6 +13,13 @@ class QawlError(Exception):
         self.sentence = sentence
 
 
+class StoppedError(QawlError):
+    """Somebody does not want to know any more: a search was stopped."""
+
+    def __init__(self) -> None:
+        super().__init__(say("The search was stopped."))
+
+
 class NotWritableError(QawlError):
     """The project can't be written from here; it may still be opened to read."""
 

@@ -12,7 +12,8 @@ from itertools import pairwise
 
 from models.span import Span
 
-_DROPPED = (
+VERSION = 1  # of these rules: an index made by others is made anew (models.index)
+DROPPED = (
     *(0x0640, 0x0670, 0x061C, 0xFEFF, 0x00AD),  # tatweel, dagger alef, ALM, BOM, soft hyphen
     *(*range(0x064B, 0x0660), *range(0x06D6, 0x06EE), *range(0x0610, 0x061B)),  # tashkeel and Quranic marks
     *(*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A)),  # invisible and bidi marks
@@ -37,7 +38,7 @@ _SAME = {
     "؟": "?",
     "٪": "%",
 }
-_TABLE = {**dict.fromkeys(_DROPPED, ""), **{ord(one): other for one, other in _SAME.items()}}
+_TABLE = {**dict.fromkeys(DROPPED, ""), **{ord(one): other for one, other in _SAME.items()}}
 
 
 @lru_cache(maxsize=4096)
@@ -46,6 +47,11 @@ def fold(text: str) -> str:
 
     Idempotent. White space is collapsed and trimmed.
     """
+    return fold_uncached(text)
+
+
+def fold_uncached(text: str) -> str:
+    """``fold`` for what is long or seen once: nothing is kept."""
     return " ".join(_folded(text).split())
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from models.fold import fold
+from models.fold import fold, fold_uncached
 
 LEXICONS = Path(__file__).parent.parent / "resources" / "lexicons"
 
@@ -42,3 +42,8 @@ def without_title(name: str) -> str:
     if len(rest) > 2 and fold(rest[0]).startswith("ال") and fold(rest[0]).endswith(("ي", "يه")):
         rest = rest[1:]
     return " ".join(rest) if len(rest) >= 2 else name
+
+
+def sort_name(title: str | None, headline: str, external_id: str) -> str:
+    """By what an article is sorted among others: the name that lists show (``Article.name``), folded."""
+    return fold_uncached(title or headline or external_id)[:200]

@@ -34,6 +34,14 @@ class Notice:
         """The quotes of ``article`` of which anything changed."""
         return {change.quote for change in self.changes if change.article == article and change.quote}
 
+    @property
+    def articles_came_or_went(self) -> bool:
+        """Whether a list of articles is another one now."""
+        return any(
+            change.table == "batch" or (change.table == "article" and change.op in ("inserted", "deleted"))
+            for change in self.changes
+        )
+
     def articles(self) -> set[str]:
         return {change.article for change in self.changes if change.article}
 

@@ -19,11 +19,12 @@ from models.store import Store
 from models.text import sha256
 
 _OWN = {name for name, one in Quote.__dataclass_fields__.items() if one.init and name != "fields"}
+_OF_ARTICLE = set(Article.__dataclass_fields__)
 Made = TypeVar("Made")
 _ARTICLE = """a.id, a.external_id, a.title, a.headline, a.outlet, a.author, a.published, a.url, a.language, a.tags,
   a.words, a.text_sha256"""
 ARTICLE_NAME = "coalesce(nullif(a.title, ''), nullif(a.headline, ''), a.external_id) AS article_name"  # as Article.name
-_SHOWN = "a.deleted_at IS NULL AND a.batch IN (SELECT id FROM batch WHERE shown=1)"
+SHOWN = "a.deleted_at IS NULL AND a.batch IN (SELECT id FROM batch WHERE shown=1)"
 
 
 # Articles
@@ -31,26 +32,30 @@ _SHOWN = "a.deleted_at IS NULL AND a.batch IN (SELECT id FROM batch WHERE shown=
 
 def articles(store: Store) -> list[Article]:
     """Every article that is shown, in the order of exports: by external id, then id."""
-    rows = store.rows(f"SELECT {_ARTICLE} FROM article a WHERE {_SHOWN} ORDER BY a.external_id, a.id")
+    rows = store.rows(f"SELECT {_ARTICLE} FROM article a WHERE {SHOWN} ORDER BY a.external_id, a.id")
     return [_article(row) for row in rows]
 
 
 def article(store: Store, id: str) -> Article | None:
-    row = store.row(f"SELECT {_ARTICLE} FROM article a WHERE {_SHOWN} AND a.id=?", [id])
+    row = store.row(f"SELECT {_ARTICLE} FROM article a WHERE {SHOWN} AND a.id=?", [id])
     return _article(row) if row else None
 
 
-def listed(store: Store, annotator: str, ids: Iterable[str] | None = None) -> list[Listed]:
-    """The lines of the article list, all or those of ``ids``: with quotes counted and the annotator's work status."""
+def listed(
+    store: Store, annotator: str, ids: Iterable[str] | None = None, keys: Iterable[int] | None = None
+) -> list[Listed]:
+    """Lines of the article list, of ``ids`` or of ``keys``: with quotes counted and the annotator's work status."""
     some, values = _among("a.id", ids)
+    if keys is not None:
+        some = f"t.key IN ({','.join(map(str, keys))})"
     rows = store.rows(
-        f"""SELECT {_ARTICLE},
-          (SELECT count(*) FROM quote q WHERE q.article=a.id AND q.deleted_at IS NULL) AS quotes,
-          (SELECT w.status FROM work w WHERE w.article=a.id AND w.annotator=? AND w.deleted_at IS NULL) AS status
-        FROM article a WHERE {_SHOWN} AND {some} ORDER BY a.external_id, a.id""",
+        f"""SELECT {_ARTICLE}, t.key, l.quotes, l.flag, w.status
+        FROM article_text t JOIN article a ON a.id=t.article JOIN line l ON l.key=t.key
+          LEFT JOIN work w ON w.article=a.id AND w.annotator=? AND w.deleted_at IS NULL
+        WHERE {SHOWN} AND {some} ORDER BY a.external_id, a.id""",
         [annotator, *values],
     )
-    return [Listed(_article(row), row["quotes"], row["status"] or "new") for row in rows]
+    return [Listed(_article(row), row["quotes"], row["status"] or "new", bool(row["flag"]), row["key"]) for row in rows]
 
 
 def text(store: Store, article: Article) -> str:
@@ -67,7 +72,7 @@ def text(store: Store, article: Article) -> str:
 
 
 def _article(row: sqlite3.Row) -> Article:
-    values = {name: row[name] for name in row.keys() if name not in ("quotes", "status")}  # noqa: SIM118
+    values = {name: row[name] for name in row.keys() if name in _OF_ARTICLE}  # noqa: SIM118
     return Article(**{**values, "tags": tuple(json.loads(row["tags"]))})
 
 
@@ -214,7 +219,7 @@ def article_of(store: Store, quote: str) -> str | None:
     """The article that a living quote is in, where it is shown."""
     found = store.value(
         f"""SELECT q.article FROM quote q JOIN article a ON a.id=q.article
-            WHERE q.id=? AND q.deleted_at IS NULL AND {_SHOWN}""",
+            WHERE q.id=? AND q.deleted_at IS NULL AND {SHOWN}""",
         [quote],
     )
     return None if found is None else str(found)
@@ -231,7 +236,7 @@ def export_count(store: Store, statuses: Sequence[str], annotators: Sequence[str
     return int(
         store.value(
             f"""SELECT count(*) FROM quote q JOIN article a ON a.id=q.article JOIN annotator n ON n.id=q.annotator
-                WHERE q.deleted_at IS NULL AND {_SHOWN} AND {by_status} AND {by_name}""",
+                WHERE q.deleted_at IS NULL AND {SHOWN} AND {by_status} AND {by_name}""",
             [*statuses_, *names],
         )
     )
@@ -243,7 +248,7 @@ def statements(store: Store, article: str) -> list[sqlite3.Row]:
         f"""SELECT s.id, s.relation, sq.quote, q.article, q.status, n.name FROM statement s
              JOIN statement_quote sq ON sq.statement=s.id AND sq.deleted_at IS NULL
              JOIN quote q ON q.id=sq.quote AND q.deleted_at IS NULL
-             JOIN article a ON a.id=q.article AND {_SHOWN} JOIN annotator n ON n.id=q.annotator
+             JOIN article a ON a.id=q.article AND {SHOWN} JOIN annotator n ON n.id=q.annotator
            WHERE s.deleted_at IS NULL AND s.id IN (
              SELECT own.statement FROM statement_quote own JOIN quote ON quote.id=own.quote
              WHERE quote.article=? AND quote.deleted_at IS NULL AND own.deleted_at IS NULL)
@@ -258,7 +263,7 @@ def linked(store: Store, quote: str) -> list[Linked]:
         f"""SELECT s.id AS statement, s.relation, o.quote, q.article, {ARTICLE_NAME}
             FROM statement_quote own JOIN statement s ON s.id=own.statement AND s.deleted_at IS NULL
               JOIN statement_quote o ON o.statement=s.id AND o.deleted_at IS NULL AND o.quote<>own.quote
-              JOIN quote q ON q.id=o.quote AND q.deleted_at IS NULL JOIN article a ON a.id=q.article AND {_SHOWN}
+              JOIN quote q ON q.id=o.quote AND q.deleted_at IS NULL JOIN article a ON a.id=q.article AND {SHOWN}
             WHERE own.quote=? AND own.deleted_at IS NULL ORDER BY s.relation, s.id, a.external_id, q.id""",
         [quote],
     )

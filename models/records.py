@@ -48,11 +48,13 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """An article's line in the list: the article, its number of quotes, its work status for one annotator."""
+    """An article's line in the list: the article, its number of quotes, its work status for one annotator, its key."""
 
     article: Article
     quotes: int
     status: str
+    flag: bool
+    key: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
 APPLICATION_ID = 0x5157414C  # «QWAL»
-VERSION = 2
+VERSION = 3
 
 
 def migrations() -> Migrations:
@@ -21,6 +21,7 @@ def migrations() -> Migrations:
     steps = Migrations("qawl")
     steps(name="0001_record")(_record)
     steps(name="0002_names")(_names)
+    steps(name="0003_corpus")(_corpus)
     return steps
 
 
@@ -38,6 +39,14 @@ def _record(db: Database) -> None:
 def _names(db: Database) -> None:
     """An index over every name that a speaker or target bears; the codebook's versions can be taken back."""
     db.executescript(_NAMES)
+
+
+def _corpus(db: Database) -> None:
+    """A narrow line an article for lists of a million, counts that are kept, the index of words, queues."""
+    db.executescript(_LINES)
+    db.executescript(_COUNTS)
+    db.executescript(_INDEX)
+    db.executescript(_OLD_ARTICLES)
 
 
 _RECORD = """
@@ -195,4 +204,158 @@ END;
 INSERT INTO name(kind, owner, row, folded) SELECT 'speaker', id, id, folded FROM speaker WHERE deleted_at IS NULL;
 INSERT INTO name(kind, owner, row, folded) SELECT 'speaker', speaker, id, folded FROM alias WHERE deleted_at IS NULL;
 INSERT INTO name(kind, owner, row, folded) SELECT 'target', id, id, folded FROM target WHERE deleted_at IS NULL;
+"""
+
+# What an article's list is sorted and filtered by, in a table of its own: the rows of ``article`` are too wide to walk
+# through a million of them. Triggers keep it, so that no command and no undo has code for it. ``key`` is
+# ``article_text.key``. A batch's keys lie together: hiding a batch is a condition on ``key``.
+_LINES = """
+ALTER TABLE article ADD COLUMN folded TEXT NOT NULL DEFAULT '';
+
+CREATE TABLE batch_keys(number INTEGER PRIMARY KEY, batch TEXT NOT NULL UNIQUE REFERENCES batch(id),
+  first INTEGER NOT NULL DEFAULT 0, last INTEGER NOT NULL DEFAULT 0) STRICT;
+CREATE TRIGGER batch_numbered AFTER INSERT ON batch BEGIN
+  INSERT INTO batch_keys(batch) VALUES (NEW.id); END;
+
+CREATE TABLE line(key INTEGER PRIMARY KEY, batch INTEGER NOT NULL, outlet TEXT, published TEXT,
+  words INTEGER NOT NULL, quotes INTEGER NOT NULL DEFAULT 0, flag INTEGER NOT NULL DEFAULT 0,
+  folded TEXT NOT NULL) STRICT;
+CREATE INDEX line_outlet ON line(outlet, published);
+CREATE INDEX line_published ON line(published);
+CREATE INDEX line_words ON line(words);
+CREATE INDEX line_quotes ON line(quotes);
+CREATE INDEX line_folded ON line(folded);
+CREATE INDEX line_flag ON line(flag) WHERE flag=1;
+CREATE TABLE article_tag(tag TEXT NOT NULL, key INTEGER NOT NULL, PRIMARY KEY(tag, key)) STRICT, WITHOUT ROWID;
+CREATE INDEX article_tag_key ON article_tag(key);
+CREATE INDEX work_annotator ON work(annotator, status, article);
+DROP INDEX quote_article;
+CREATE INDEX quote_article ON quote(article);
+
+CREATE TRIGGER article_text_lined AFTER INSERT ON article_text BEGIN
+  INSERT INTO line(key, batch, outlet, published, words, flag, folded)
+    SELECT NEW.key, b.number, a.outlet, a.published, a.words, a.flag, substr(a.folded, 1, 24)
+    FROM article a JOIN batch_keys b ON b.batch=a.batch WHERE a.id=NEW.article AND a.deleted_at IS NULL;
+  INSERT INTO article_tag(tag, key) SELECT DISTINCT j.value, NEW.key FROM article a, json_each(a.tags) j
+    WHERE a.id=NEW.article AND a.tags<>'[]' AND a.deleted_at IS NULL;
+  UPDATE batch_keys SET first=iif(first=0, NEW.key, min(first, NEW.key)), last=max(last, NEW.key)
+    WHERE batch=(SELECT batch FROM article WHERE id=NEW.article); END;
+CREATE TRIGGER article_text_purged AFTER DELETE ON article_text BEGIN
+  DELETE FROM line WHERE key=OLD.key; END;
+CREATE TRIGGER article_described AFTER UPDATE OF outlet, published, words, flag, folded ON article BEGIN
+  UPDATE line SET outlet=NEW.outlet, published=NEW.published, words=NEW.words, flag=NEW.flag,
+    folded=substr(NEW.folded, 1, 24) WHERE key=(SELECT key FROM article_text WHERE article=NEW.id); END;
+CREATE TRIGGER article_tagged AFTER UPDATE OF tags ON article WHEN NEW.deleted_at IS NULL BEGIN
+  DELETE FROM article_tag WHERE key=(SELECT key FROM article_text WHERE article=NEW.id);
+  INSERT INTO article_tag(tag, key) SELECT DISTINCT j.value, t.key FROM article_text t, json_each(NEW.tags) j
+    WHERE t.article=NEW.id; END;
+CREATE TRIGGER article_gone AFTER UPDATE OF deleted_at ON article
+  WHEN NEW.deleted_at IS NOT NULL AND OLD.deleted_at IS NULL BEGIN
+  DELETE FROM line WHERE key=(SELECT key FROM article_text WHERE article=NEW.id); END;
+CREATE TRIGGER article_back AFTER UPDATE OF deleted_at ON article
+  WHEN NEW.deleted_at IS NULL AND OLD.deleted_at IS NOT NULL BEGIN
+  INSERT INTO line(key, batch, outlet, published, words, quotes, flag, folded)
+    SELECT t.key, b.number, NEW.outlet, NEW.published, NEW.words,
+      (SELECT count(*) FROM quote WHERE article=NEW.id AND deleted_at IS NULL), NEW.flag, substr(NEW.folded, 1, 24)
+    FROM article_text t JOIN batch_keys b ON b.batch=NEW.batch WHERE t.article=NEW.id;
+  INSERT INTO article_tag(tag, key) SELECT DISTINCT j.value, t.key FROM article_text t, json_each(NEW.tags) j
+    WHERE t.article=NEW.id; END;
+CREATE TRIGGER quote_counted AFTER INSERT ON quote WHEN NEW.deleted_at IS NULL BEGIN
+  UPDATE line SET quotes=quotes+1 WHERE key=(SELECT key FROM article_text WHERE article=NEW.article); END;
+CREATE TRIGGER quote_counted_again AFTER UPDATE OF deleted_at ON quote
+  WHEN (NEW.deleted_at IS NULL)<>(OLD.deleted_at IS NULL) BEGIN
+  UPDATE line SET quotes=quotes+iif(NEW.deleted_at IS NULL, 1, -1)
+    WHERE key=(SELECT key FROM article_text WHERE article=NEW.article); END;
+"""
+
+# How many articles each single filter finds, by batch: nobody counts a million rows while a hand waits.
+_COUNTS = """
+CREATE TABLE tally(facet TEXT NOT NULL, value TEXT NOT NULL, batch INTEGER NOT NULL, n INTEGER NOT NULL,
+  PRIMARY KEY(facet, value, batch)) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER line_added AFTER INSERT ON line BEGIN
+  INSERT INTO tally VALUES ('all', '', NEW.batch, 1), ('outlet', coalesce(NEW.outlet, ''), NEW.batch, 1),
+    ('month', substr(coalesce(NEW.published, ''), 1, 7), NEW.batch, 1) ON CONFLICT DO UPDATE SET n=n+1;
+  INSERT INTO tally SELECT 'quotes', '', NEW.batch, 1 WHERE NEW.quotes>0 ON CONFLICT DO UPDATE SET n=n+1;
+  INSERT INTO tally SELECT 'flag', '', NEW.batch, 1 WHERE NEW.flag=1 ON CONFLICT DO UPDATE SET n=n+1;
+  INSERT INTO tally SELECT 'status', w.annotator || ':' || w.status, NEW.batch, 1
+    FROM article_text t JOIN work w ON w.article=t.article
+    WHERE t.key=NEW.key AND w.status<>'new' AND w.deleted_at IS NULL ON CONFLICT DO UPDATE SET n=n+1; END;
+CREATE TRIGGER line_gone AFTER DELETE ON line BEGIN
+  UPDATE tally SET n=n-1 WHERE batch=OLD.batch AND ((facet='all' AND value='')
+    OR (facet='outlet' AND value=coalesce(OLD.outlet, ''))
+    OR (facet='month' AND value=substr(coalesce(OLD.published, ''), 1, 7))
+    OR (facet='quotes' AND value='' AND OLD.quotes>0) OR (facet='flag' AND value='' AND OLD.flag=1));
+  UPDATE tally SET n=n-1 WHERE batch=OLD.batch AND facet='status' AND value IN (
+    SELECT w.annotator || ':' || w.status FROM article_text t JOIN work w ON w.article=t.article
+    WHERE t.key=OLD.key AND w.status<>'new' AND w.deleted_at IS NULL);
+  DELETE FROM article_tag WHERE key=OLD.key; END;
+CREATE TRIGGER line_outlet_changed AFTER UPDATE OF outlet ON line WHEN NEW.outlet IS NOT OLD.outlet BEGIN
+  UPDATE tally SET n=n-1 WHERE facet='outlet' AND value=coalesce(OLD.outlet, '') AND batch=OLD.batch;
+  INSERT INTO tally VALUES ('outlet', coalesce(NEW.outlet, ''), NEW.batch, 1) ON CONFLICT DO UPDATE SET n=n+1; END;
+CREATE TRIGGER line_published_changed AFTER UPDATE OF published ON line WHEN NEW.published IS NOT OLD.published BEGIN
+  UPDATE tally SET n=n-1
+    WHERE facet='month' AND value=substr(coalesce(OLD.published, ''), 1, 7) AND batch=OLD.batch;
+  INSERT INTO tally VALUES ('month', substr(coalesce(NEW.published, ''), 1, 7), NEW.batch, 1)
+    ON CONFLICT DO UPDATE SET n=n+1; END;
+CREATE TRIGGER line_quotes_changed AFTER UPDATE OF quotes ON line WHEN (NEW.quotes>0)<>(OLD.quotes>0) BEGIN
+  INSERT INTO tally VALUES ('quotes', '', NEW.batch, 1)
+    ON CONFLICT DO UPDATE SET n=n+iif(NEW.quotes>0, 1, -1); END;
+CREATE TRIGGER line_flag_changed AFTER UPDATE OF flag ON line WHEN NEW.flag<>OLD.flag BEGIN
+  INSERT INTO tally VALUES ('flag', '', NEW.batch, 1) ON CONFLICT DO UPDATE SET n=n+iif(NEW.flag=1, 1, -1); END;
+CREATE TRIGGER tag_added AFTER INSERT ON article_tag BEGIN
+  INSERT INTO tally SELECT 'tag', NEW.tag, l.batch, 1 FROM line l WHERE l.key=NEW.key
+    ON CONFLICT DO UPDATE SET n=n+1; END;
+-- With its line gone already, an article's batch is found by its keys.
+CREATE TRIGGER tag_gone AFTER DELETE ON article_tag BEGIN
+  UPDATE tally SET n=n-1 WHERE facet='tag' AND value=OLD.tag AND batch=(
+    SELECT number FROM batch_keys WHERE OLD.key BETWEEN first AND last); END;
+CREATE TRIGGER work_counted AFTER INSERT ON work WHEN NEW.status<>'new' AND NEW.deleted_at IS NULL BEGIN
+  INSERT INTO tally SELECT 'status', NEW.annotator || ':' || NEW.status, l.batch, 1
+    FROM article_text t JOIN line l ON l.key=t.key WHERE t.article=NEW.article ON CONFLICT DO UPDATE SET n=n+1; END;
+CREATE TRIGGER work_counted_again AFTER UPDATE OF status, deleted_at ON work BEGIN
+  UPDATE tally SET n=n-1 WHERE facet='status' AND value=OLD.annotator || ':' || OLD.status AND batch=(
+    SELECT l.batch FROM article_text t JOIN line l ON l.key=t.key WHERE t.article=OLD.article)
+    AND OLD.status<>'new' AND OLD.deleted_at IS NULL;
+  INSERT INTO tally SELECT 'status', NEW.annotator || ':' || NEW.status, l.batch, 1
+    FROM article_text t JOIN line l ON l.key=t.key
+    WHERE t.article=NEW.article AND NEW.status<>'new' AND NEW.deleted_at IS NULL
+    ON CONFLICT DO UPDATE SET n=n+1; END;
+"""
+
+# Words as ``models.tokens`` cuts and folds them. Text is stored once: the index holds none. ``word`` is the vocabulary:
+# which forms of a word there are, what a part or a pattern may mean. All keys to ``upto`` are indexed.
+_INDEX = """
+CREATE VIRTUAL TABLE article_index USING fts5(title, text, content='', columnsize=0,
+  tokenize="unicode61 remove_diacritics 0 categories 'L* N*'");
+CREATE TABLE word(word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE index_state(version INTEGER NOT NULL, upto INTEGER NOT NULL) STRICT;
+INSERT INTO index_state VALUES (0, 0);
+-- The title that the index knows an article by, where it has another now.
+CREATE TABLE retitled(key INTEGER PRIMARY KEY, title TEXT) STRICT;
+CREATE TRIGGER article_retitled AFTER UPDATE OF title ON article WHEN NEW.title IS NOT OLD.title BEGIN
+  INSERT OR IGNORE INTO retitled SELECT key, coalesce(nullif(OLD.title, ''), OLD.headline)
+    FROM article_text WHERE article=NEW.id; END;
+
+-- Imports that are not done, and what they read (JSON).
+CREATE TABLE unfinished(batch TEXT PRIMARY KEY REFERENCES batch(id), paths TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE queue(id TEXT PRIMARY KEY, name TEXT NOT NULL, filter TEXT NOT NULL, sample TEXT,
+  created TEXT NOT NULL, deleted_at TEXT) STRICT;
+CREATE TABLE queue_article(queue TEXT NOT NULL REFERENCES queue(id), ordinal INTEGER NOT NULL,
+  article TEXT NOT NULL REFERENCES article(id), PRIMARY KEY(queue, ordinal)) STRICT, WITHOUT ROWID;
+CREATE INDEX queue_article_article ON queue_article(article);
+"""
+
+_OLD_ARTICLES = """
+UPDATE article SET folded=coalesce(nullif(title, ''), nullif(headline, ''), external_id);
+INSERT INTO batch_keys(batch, first, last)
+  SELECT b.id, coalesce(min(t.key), 0), coalesce(max(t.key), 0) FROM batch b
+  LEFT JOIN article a ON a.batch=b.id LEFT JOIN article_text t ON t.article=a.id GROUP BY b.id ORDER BY b.id;
+INSERT INTO line(key, batch, outlet, published, words, quotes, flag, folded)
+  SELECT t.key, b.number, a.outlet, a.published, a.words,
+    (SELECT count(*) FROM quote q WHERE q.article=a.id AND q.deleted_at IS NULL), a.flag, substr(a.folded, 1, 24)
+  FROM article_text t JOIN article a ON a.id=t.article JOIN batch_keys b ON b.batch=a.batch WHERE a.deleted_at IS NULL;
+INSERT INTO article_tag(tag, key) SELECT DISTINCT j.value, t.key
+  FROM article a JOIN article_text t ON t.article=a.id, json_each(a.tags) j WHERE a.deleted_at IS NULL;
 """

@@ -12,6 +12,7 @@ from models.desk import Desk
 from models.errors import QawlError
 from models.ids import new_id
 from models.language import say
+from models.listing import Listing, article_of, key_of
 from models.notice import Notice, Signal
 from models.records import Annotator, Article, Part, Quote
 from models.sitting import Place, SittingLog, last_place
@@ -33,6 +34,7 @@ class Session:
         self.desk: Desk | None = None
         self.selected: str | None = None
         self.others_shown = True
+        self._listing: Listing | None = None
         self._names: dict[str, dict[str, str]] = {"speaker": {}, "target": {}}
         self.changed = Signal()  # Notice: the desk is in step already
         self.article_opened = Signal()
@@ -164,15 +166,23 @@ class Session:
         """Whether it is the annotator's own, in a project that can be written."""
         return self.is_own(quote) and not self.store.read_only
 
+    @property
+    def listing(self) -> Listing:
+        """The articles that one goes through: all of them, unless a window has chosen others."""
+        if self._listing is None:
+            self._listing = Listing()
+            self._listing.read(self.store, self.who)
+        return self._listing
+
+    @listing.setter
+    def listing(self, listing: Listing) -> None:
+        self._listing = listing
+
     def next_unfinished(self) -> str | None:
         """The next article, round the list, that the annotator has neither finished nor skipped."""
-        lines = queries.listed(self.store, self.who)
-        ids = [line.article.id for line in lines]
-        here = ids.index(self.article.id) if self.article and self.article.id in ids else -1
-        for line in lines[here + 1 :] + lines[: here + 1]:
-            if line.status not in ("done", "skipped") and (not self.article or line.article.id != self.article.id):
-                return line.article.id
-        return None
+        here = key_of(self.store, self.article.id) if self.article else None
+        found = self.listing.next_to_do(self.store, self.who, here)
+        return None if found is None else article_of(self.store, found)
 
     def previous_quote(self, quote: Quote) -> Quote | None:
         """The quote before this one in the text, of those that have a speaker."""
@@ -331,6 +341,8 @@ class Session:
         for table, names in self._names.items():
             for id in notice.ids(table):
                 names.pop(id, None)
+        if notice.articles_came_or_went:
+            self._listing = None  # a window that has chosen one hears of it too
         if self.log:
             self.log.hear(notice)
         if self.desk:

@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from models import schema
-from models.errors import LockedError, NotWritableError, QawlError
+from models.errors import LockedError, NotWritableError, QawlError, StoppedError
+from models.gate import Gate
 from models.language import say
 from models.lock import Lock
 from models.notice import Notice, Signal
@@ -36,12 +37,16 @@ PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA recursive_triggers=
 class Store:
     """An open project. Raises ``QawlError`` when the file is not one, is newer, damaged, locked or out of reach."""
 
-    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+    def __init__(self, path: Path, *, read_only: bool = False, main: Store | None = None) -> None:
+        """``main``: the store of the same file that this one helps, from another thread."""
         self.path = path
         self.read_only = read_only
         self.changed = Signal()
+        self._gate: Gate = main._gate if main else Gate()
+        self._pass = self._gate.for_helpers if main else self._gate.for_hands
+        self._is_main = main is None
         _must_be_a_project(path)
-        self._lock = None if read_only else _take_lock(path)
+        self._lock = None if read_only or main else _take_lock(path)
         try:
             self.conn = _connect(path, read_only)
             try:
@@ -83,6 +88,10 @@ class Store:
         self.conn.execute("VACUUM INTO ?", [str(backup)])
         schema.upgrade(self.db)
 
+    def helper(self) -> Store:
+        """Another door to the same file, for the thread that calls this: it writes when no hand waits."""
+        return Store(self.path, main=self)
+
     # Reading
 
     def rows(self, sql: str, values: Sequence[object] = ()) -> list[sqlite3.Row]:
@@ -99,6 +108,26 @@ class Store:
         """The first column of the first row; None where there is none."""
         found = self.row(sql, values)
         return None if found is None else found[0]
+
+    def stream(
+        self, sql: str, values: Sequence[object] = (), size: int = 64, then: int | None = None
+    ) -> Iterator[list[sqlite3.Row]]:
+        """The rows in pieces of ``size`` (after the first, of ``then``), as they are found.
+
+        For stores that only one search or walk reads: it holds on to the state of the file that it began with.
+        """
+        with said_plainly(self.path):
+            cursor = self.conn.execute(sql, values)
+            try:
+                while piece := cursor.fetchmany(size):
+                    yield piece
+                    size = then or size
+            finally:
+                cursor.close()
+
+    def stop(self) -> None:
+        """End what is being read just now, from any thread: it raises ``StoppedError``."""
+        self.conn.interrupt()
 
     def is_sound(self) -> bool:
         """SQLite's own quick look through the whole file."""
@@ -129,7 +158,7 @@ class Store:
         if self.read_only:
             raise QawlError(say("This project is open for reading only; nothing can be changed here."))
         db = self.db
-        with said_plainly(self.path):
+        with said_plainly(self.path), self._pass():
             self.conn.execute("BEGIN IMMEDIATE")  # sqlite-utils' atomic() begins deferred and can't wait for a writer
             try:
                 with db.atomic():
@@ -150,13 +179,14 @@ class Store:
         """Leave one file behind: the log is folded in, and the lock let go, whatever happens."""
         try:
             with said_plainly(self.path):
-                if not self.read_only:
+                if not self.read_only and self._is_main:
+                    self.conn.execute("PRAGMA analysis_limit=400")  # rows an index, or closing a million takes seconds
                     self.conn.execute("PRAGMA optimize")
                     self.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
             self.conn.close()
             self._unlock()
-            if self.read_only:
+            if self.read_only and self._is_main:
                 _tidy(self.path)
 
     def _unlock(self) -> None:
@@ -352,6 +382,8 @@ def said_plainly(path: Path) -> Iterator[None]:
 
 
 def _sentence(error: str, name: str) -> QawlError | None:
+    if error == "interrupted":
+        return StoppedError()
     if "disk is full" in error:
         return QawlError(
             say("The disk is full. The last change was not saved; nothing else is lost. Make room and do it again.")

@@ -14,9 +14,11 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import cast
 
+from models import codepage
 from models.span import Span
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_RUN = re.compile(r"[^\W_]\S*")  # from a run's first letter or digit to its end
 _PAIRS = {"“": "”", "”": "“", "«": "»", "»": "«", "„": "“", "‘": "’"}
 _NEAR = 1000  # code points on each side that are looked at in a very long paragraph
 MARKS = frozenset('"“”„«»‘’')
@@ -81,7 +83,8 @@ def _trimmed(text: str, span: Span) -> Span | None:
 
 def word_count(text: str) -> int:
     """Words as a reader counts them, quickly: runs between white space that hold a letter or digit."""
-    return sum(1 for piece in text.split() if is_word(piece))
+    codes = codepage.coded(text)
+    return len(_RUN.findall(text)) if codes is None else codepage.word_count(codes)
 
 
 def paragraphs(text: str) -> list[Span]:

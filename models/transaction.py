@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 RECORDED = frozenset(
     {
         *("codebook", "batch", "article", "work", "quote", "span", "speaker", "alias", "quote_speaker"),
-        *("quote_addressee", "target", "stance", "statement", "statement_quote"),
+        *("quote_addressee", "target", "stance", "statement", "statement_quote", "queue"),
     }
 )
 QUOTES_OWN = frozenset({"span", "quote_speaker", "quote_addressee", "stance", "statement_quote"})
@@ -26,6 +27,22 @@ Row = dict[str, Any]
 def now() -> str:
     """The time in UTC, to the second, as the record writes it."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+_AT_ONCE = 1000  # rows of a statement
+
+
+def insert_rows(
+    db: Database, table: str, columns: Sequence[str], rows: Sequence[Sequence[object]], *, ignore: bool = False
+) -> None:
+    """Many rows outside the history, a thousand a statement: Python's lock is let go once for all of them."""
+    names = ", ".join(f'"{name}"' for name in columns)
+    one = f"({', '.join('?' * len(columns))})"
+    for at in range(0, len(rows), _AT_ONCE):
+        some = rows[at : at + _AT_ONCE]
+        values = [value for row in some for value in row]
+        insert = "INSERT OR IGNORE" if ignore else "INSERT"
+        db.conn.execute(f"{insert} INTO {table}({names}) VALUES {', '.join([one] * len(some))}", values)
 
 
 class Transaction:

@@ -229,6 +229,7 @@ class Qawl(QObject):
         except QawlError as error:
             self.messages.refuse(error)
         self.window.reader.page.setFocus()
+        self.window.import_handlers.offer_unfinished()
 
     def leave(self) -> None:
         """Give the application back as it was found."""

@@ -16,13 +16,14 @@ from ui.actions import MENUS, SUBMENUS, TABLE, Actions
 from ui.language import duration, isolated, tr
 from ui.line import Line
 from ui.theme import Theme
+from ui.words import counted
 
 _TOOLBAR = (
     ("mark", "give_speaker", "mark_cue", "mark_source", "give_target"),
     ("undo", "redo"),
     ("next_unfinished", "finish_article"),
     ("export_dataset",),
-    ("speakers", "codebook", "command_palette"),
+    ("search", "speakers", "codebook", "command_palette"),
 )
 # Where a new group begins in a menu.
 _SEPARATED = frozenset(
@@ -112,7 +113,8 @@ class Bars:
     def show_progress(self, session: Session, done: int, total: int) -> None:
         """Articles done, quotes on the page; who works, and how long by now."""
         quotes = tr("%n quote(s)", len(session.quotes))
-        self.where.setText("  ·  ".join([tr("{done} of {total} articles done", done=done, total=total), quotes]))
+        articles = tr("{done} of {total} articles done", done=counted(done), total=counted(total))
+        self.where.setText(f"{articles}  ·  {quotes}")
         log, who = session.log, session.annotator
         state = tr("reading only") if session.store.read_only else tr("all saved")
         parts = [state, who.name if who else "", duration(log.active.seconds) if log else ""]

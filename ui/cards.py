@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar, cast
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap, QTextLayout, QTextOption
@@ -116,6 +116,16 @@ def _odd_one(longer: list[str], shorter: list[str]) -> int | None:
         (row for row, (one, other) in enumerate(zip(longer, shorter, strict=False)) if one != other), len(shorter)
     )
     return at if longer[at + 1 :] == shorter[at:] else None
+
+
+class CardModel(Protocol):
+    """What a ``CardView`` shows: a list of cards (role ``CARD``) with their ids."""
+
+    changing: bool
+
+    def id_at(self, row: int) -> str: ...
+
+    def row_of(self, id: str | None) -> int: ...
 
 
 _PICTURES = 60  # cards whose pictures are kept: some screens full
@@ -263,11 +273,11 @@ class CardView(QTableView):
     chosen = Signal(str)
 
     def __init__(
-        self, model: Cards[Any], theme: Theme, *, lines: int, reading: bool, parent: QWidget | None = None
+        self, model: QAbstractListModel, theme: Theme, *, lines: int, reading: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("cards")
-        self._cards = model
+        self._cards = cast("CardModel", model)
         self.setModel(model)
         self._delegate = CardDelegate(self, theme, lines, reading=reading)
         self.setItemDelegate(self._delegate)
@@ -305,7 +315,7 @@ class CardView(QTableView):
         if row < 0:
             self.selectionModel().clear()
         else:
-            index = self._cards.index(row)
+            index = self.model().index(row, 0)
             self.setCurrentIndex(index)
             self.scrollTo(index)
         self._following = False

@@ -71,6 +71,8 @@ def _connect_rest(window: Window) -> None:
     window.todos.quote_chosen.connect(quotes.quote_chosen)
     window.todos.counted.connect(window.name_tabs)
     window.articles.article_chosen.connect(articles.open)
+    window.articles.queue_chosen.connect(window.corpus_handlers.choose_queue)
+    window.articles.all_requested.connect(window.corpus_handlers.all_articles)
     window.bars.recent.aboutToShow.connect(window.list_recent)
     window.bars.menus["digits"].aboutToShow.connect(window.name_digits)
     window.clock.timeout.connect(window.look_at_clock)
@@ -87,7 +89,7 @@ def _handler(window: Window, name: str) -> Callable[..., None]:
         return partial(window.show_beside, name)
     handlers = (
         window.quote_handlers, window.attribution_handlers, window.registry_handlers, window.article_handlers,
-        window.project_handlers, window.view_handlers,
+        window.project_handlers, window.view_handlers, window.corpus_handlers, window.import_handlers,
     )  # fmt: skip
     method = next(getattr(one, name) for one in handlers if name in type(one).__dict__)
     return partial(_without_checked, method)
@@ -99,6 +101,8 @@ def connect_panels(window: Window, session: Session) -> None:
     session.article_opened.connect(window.articles.show_current)
     session.article_opened.connect(window.todos.show_soon)
     session.changed.connect(window.registry_handlers.hear)
+    session.changed.connect(window.corpus_handlers.hear)
+    session.changed.connect(window.import_handlers.hear)
     session.article_opened.connect(window.inspector.show_quote)
     session.quote_selected.connect(window.quotes.show_selected)
     session.quote_selected.connect(window.todos.show_selected)

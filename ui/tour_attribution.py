@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -72,12 +72,19 @@ class AttributionTour:
     def pictures(self) -> Iterator[Path]:
         source = self._folder / "made.txt"
         source.write_text(_ARTICLE, "utf-8")
-        self.window.article_handlers.import_files([source])
+        self._import(source)
         for content, spans, judged in _QUOTES:
             self._quote(content, *spans, *judged)
         for theme in ("light", "dark"):
             yield from self._seen(theme)
             self.window.actions_["switch_theme"].trigger()
+
+    def _import(self, source: Path) -> None:
+        """Done beside the window: wait until its article lies on the desk."""
+        done = QEventLoop()
+        self.window.import_handlers.housekeeping.imported.connect(done.quit)
+        self.window.import_handlers.import_files([source])
+        done.exec()
 
     def _seen(self, theme: str) -> Iterator[Path]:
         quotes = {quote.hull.start: quote.id for quote in self.window.session.quotes}

@@ -59,10 +59,13 @@ class Window(QMainWindow):
         from ui.connections import connect, connect_panels
         from ui.handlers.articles import ArticleHandlers
         from ui.handlers.attribution import AttributionHandlers
+        from ui.handlers.corpus import CorpusHandlers
+        from ui.handlers.imports import ImportHandlers
         from ui.handlers.project import ProjectHandlers
         from ui.handlers.quotes import QuoteHandlers
         from ui.handlers.registry import RegistryHandlers
         from ui.handlers.view import ViewHandlers
+        from ui.progress import ProgressStrip
         from ui.workplace import Workplace
 
         self._build_panels()
@@ -71,14 +74,18 @@ class Window(QMainWindow):
         self.reader.add_strip()
         self.place = Workplace(
             self, self.session, self.settings, self.language, self.messages, self.actions_,
-            self.reader, self.articles, self.quotes, self.todos, self.inspector,
+            self.reader, self.articles, self.quotes, self.todos, self.inspector, self.open_article,
         )  # fmt: skip
+        self.progress = ProgressStrip()
+        self.statusBar().addPermanentWidget(self.progress)
         self.quote_handlers = QuoteHandlers(self.place)
         self.attribution_handlers = AttributionHandlers(self.place)
         self.registry_handlers = RegistryHandlers(self.place)
         self.article_handlers = ArticleHandlers(self.place)
         self.project_handlers = ProjectHandlers(self.place)
         self.view_handlers = ViewHandlers(self.place)
+        self.corpus_handlers = CorpusHandlers(self.place)
+        self.import_handlers = ImportHandlers(self.place, self.progress)
         connect(self)
         connect_panels(self, self.session)
         self.finished = True
@@ -89,12 +96,13 @@ class Window(QMainWindow):
     def _build_panels(self) -> None:
         from PySide6.QtWidgets import QTabWidget
 
+        from ui.listing import ArticleListing
         from ui.panels.articles import ArticlesPanel
         from ui.panels.inspector import Inspector
         from ui.panels.quotes import QuotesPanel
         from ui.panels.todos import TodosPanel
 
-        self.articles = ArticlesPanel(self.session, self._theme)
+        self.articles = ArticlesPanel(self.session, self._theme, ArticleListing(self.session, self))
         self.quotes = QuotesPanel(self.session, self.reader.highlights, self._theme)
         self.todos = TodosPanel(self.session, self._theme)
         self.inspector = Inspector(self.session, self.language.code)
@@ -162,6 +170,7 @@ class Window(QMainWindow):
         self.reader.show_everything_anew()
         if self.finished:
             self.articles.show_all()
+            self.corpus_handlers.close_windows()
             self.quotes.show_all()
             self.todos.show_soon()
             self.inspector.show_quote(anew=True)
@@ -176,6 +185,8 @@ class Window(QMainWindow):
         session.others_shown = self.session.others_shown
         self.session = self.place.session = session
         self.registry_handlers.use()
+        self.corpus_handlers.close_windows()
+        self.import_handlers.close()
         self._connect_session(session)
         connect_panels(self, session)
         self.articles.use(session)
@@ -183,6 +194,7 @@ class Window(QMainWindow):
         self.quotes.use(session, self.reader.highlights)
         self.todos.use(session)
         self.inspector.use(session)
+        self.import_handlers.use()
         self._show_state()
 
     # What is said about the state
@@ -195,12 +207,14 @@ class Window(QMainWindow):
             self.articles.retranslate()
             self.quotes.retranslate()
             self.todos.retranslate()
+            self.progress.retranslate()
             self.inspector.retranslate(self.language.code)
             self.name_tabs(len(self.todos.left()))
         self._show_state()
 
     def use_language(self, code: str) -> None:
         self.registry_handlers.close_windows()
+        self.corpus_handlers.close_windows()
         self.settings.language = code
         self.language.use(code)
         self.statusBar().clearMessage()
@@ -215,6 +229,8 @@ class Window(QMainWindow):
             self.articles.set_theme(theme)
             self.quotes.set_theme(theme)
             self.todos.set_theme(theme)
+            if self.corpus_handlers.search_window:
+                self.corpus_handlers.search_window.set_theme(theme)
 
     def _show_state(self) -> None:
         self.bars.show_session(self.session)
@@ -240,6 +256,9 @@ class Window(QMainWindow):
 
     def list_recent(self) -> None:
         self.bars.list_recent(self.settings.recent, self.project_handlers.open_recent)
+
+    def open_article(self, article: str) -> None:
+        self.article_handlers.open(article)
 
     def show_beside(self, name: str, shown: bool) -> None:
         (self.articles if name == "articles_shown" else self.beside).setVisible(shown)
@@ -293,7 +312,7 @@ class Window(QMainWindow):
         if projects:
             self.project_chosen.emit(projects[0])
         elif paths:
-            self.article_handlers.import_files(paths)
+            self.import_handlers.import_files(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Sum the session up where something was done; then remember place and layout."""
@@ -309,6 +328,9 @@ class Window(QMainWindow):
         self.clock.stop()
         if self.finished:
             self.registry_handlers.close()
+            self.corpus_handlers.close_windows()
+            self.import_handlers.close()
+            self.articles.listing.close()
         try:
             self.session.close(self.session.place(self.reader.page.top_position()))
         except QawlError as error:  # said, and closed all the same: the file can't be written to any more

@@ -50,6 +50,29 @@ _RELATIONS = {
     "restates": label("restates it"),
 }
 
+_MATCHES = {
+    "clitics": label("with clitics"),
+    "exact": label("exact words"),
+    "part": label("any part of a word"),
+    "regex": label("regular expression"),
+}
+_TOGETHER = {"all": label("all words"), "phrase": label("as a phrase"), "near": label("near each other")}
+_PLACES = {
+    "anywhere": label("anywhere"),
+    "title": label("in titles"),
+    "text": label("in texts"),
+    "quotes": label("in quotes"),
+    "cue": label("in cues"),
+}
+_ORDERS = {
+    "found": label("newest first"),
+    "before": label("by the word before"),
+    "words": label("by the word found"),
+    "after": label("by the word after"),
+    "article": label("by article"),
+    "published": label("by date"),
+}
+
 
 def shortened(name: str, letters: int = 70) -> str:
     """A name as it stands below something else: an article's may be a whole paragraph."""
@@ -86,3 +109,29 @@ def subtype_name(subtype: str) -> str:
 
 def medium_name(medium: str) -> str:
     return tr(_MEDIA[medium])
+
+
+def counted(number: int) -> str:
+    """A number with its thousands apart."""
+    return f"{number:,}"
+
+
+def lasting(seconds: float) -> str:
+    """A short time in words: seconds, then minutes."""
+    return tr("%n s", round(seconds)) if seconds < 90 else tr("%n min", round(seconds / 60))
+
+
+def match_name(match: str) -> str:
+    return tr(_MATCHES[match])
+
+
+def together_name(together: str) -> str:
+    return tr(_TOGETHER[together])
+
+
+def place_name(place: str) -> str:
+    return tr(_PLACES[place])
+
+
+def order_name(order: str) -> str:
+    return tr(_ORDERS[order])

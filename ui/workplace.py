@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QMainWindow
@@ -33,3 +34,4 @@ class Workplace:
     quotes: QuotesPanel
     todos: TodosPanel
     inspector: Inspector
+    open_article: Callable[[str], None]

@@ -11,15 +11,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 if TYPE_CHECKING:
-    from models.commands.articles import DeleteArticle, EditArticle, FinishArticle, SetWork, ShowBatch
+    from models.commands.articles import DeleteArticle, EditArticles, FinishArticle, SetWork, ShowBatch
     from models.commands.codebook import EditCodebook
+    from models.commands.queues import DeleteQueue, RenameQueue, SaveQueue
     from models.commands.quotes import (
         AssignAddressee,
         AssignSpeaker,
+        AssignToAll,
         DeleteQuotes,
         EditQuote,
         EditStance,
         JudgeStance,
+        MarkAll,
         MarkQuote,
         RemoveStance,
         SetParent,
@@ -47,11 +50,13 @@ __all__ = [
     "ApplyToAll",
     "AssignAddressee",
     "AssignSpeaker",
+    "AssignToAll",
     "Command",
     "DeleteArticle",
     "DeleteEntry",
+    "DeleteQueue",
     "DeleteQuotes",
-    "EditArticle",
+    "EditArticles",
     "EditCodebook",
     "EditEntry",
     "EditQuote",
@@ -59,12 +64,15 @@ __all__ = [
     "FinishArticle",
     "JudgeStance",
     "LinkQuotes",
+    "MarkAll",
     "MarkQuote",
     "MergeEntries",
     "MoveEdge",
     "RemoveAlias",
     "RemoveSpan",
     "RemoveStance",
+    "RenameQueue",
+    "SaveQueue",
     "SetParent",
     "SetStatus",
     "SetType",
@@ -74,7 +82,7 @@ __all__ = [
     "UnlinkQuote",
     "WriteNote",
 ]
-_ROOMS = ("quotes", "spans", "articles", "registry", "statements", "codebook")
+_ROOMS = ("quotes", "spans", "articles", "registry", "statements", "codebook", "queues")
 
 
 def __getattr__(name: str) -> Any:

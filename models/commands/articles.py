@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from models.ids import derived_id
 from models.language import label
+from models.naming import sort_name
 from models.transaction import Transaction
 
 
@@ -20,6 +22,7 @@ class ShowBatch:
 
     def run(self, step: Transaction) -> str:
         step.update("batch", self.batch, shown=1)
+        step.db.execute("DELETE FROM unfinished WHERE batch=?", [self.batch])  # undo hides it again, as a whole
         return self.batch
 
 
@@ -38,16 +41,36 @@ class DeleteArticle:
 
 
 @dataclass(frozen=True)
-class EditArticle:
-    """What is known about an article (title, outlet, author, published, url), by the names of the record."""
+class EditArticles:
+    """What is known about articles (title, outlet, author, published, url, language), by the names of the record.
+
+    ``tagged`` and ``untagged`` are tags to add and to take off; ``flag`` None leaves it.
+    """
 
     label: ClassVar[str] = label("Edit article details")
-    article: str
-    values: dict[str, str | None]
+    articles: tuple[str, ...]
+    values: dict[str, str | None] = field(default_factory=dict)
+    tagged: tuple[str, ...] = ()
+    untagged: tuple[str, ...] = ()
+    flag: bool | None = None
+    article: str | None = None
 
     def run(self, step: Transaction) -> str:
-        step.update("article", self.article, **self.values)
-        return self.article
+        for id in self.articles:
+            row = step.get("article", id)
+            values: dict[str, object] = dict(self.values)
+            if "title" in values:
+                values["folded"] = sort_name(self.values["title"], row["headline"], row["external_id"])
+            if self.flag is not None:
+                values["flag"] = int(self.flag)
+            if self.tagged or self.untagged:
+                values["tags"] = self._tags(row["tags"])
+            step.update("article", id, **values)
+        return self.articles[0]
+
+    def _tags(self, kept: str) -> str:
+        tags = dict.fromkeys([*json.loads(kept), *self.tagged])
+        return json.dumps([tag for tag in tags if tag not in self.untagged], ensure_ascii=False)
 
 
 @dataclass(frozen=True)

@@ -253,3 +253,33 @@ class RemoveStance:
         step.delete("stance", self.stance)
         step.touch(self.quote)
         return self.quote
+
+
+@dataclass(frozen=True)
+class MarkAll:
+    """Many new quotes at once, in any articles: the hits of a search."""
+
+    label: ClassVar[str] = label("Mark all as quotes")
+    marks: tuple[MarkQuote, ...]
+    article: str | None = None
+
+    def run(self, step: Transaction) -> str:
+        made = [mark.run(step) for mark in self.marks]
+        return made[0]
+
+
+@dataclass(frozen=True)
+class AssignToAll:
+    """One speaker for many quotes (article, quote) that have none. ``new`` is the name of one to be made."""
+
+    label: ClassVar[str] = label("Assign speaker to all")
+    quotes: tuple[tuple[str, str], ...]
+    speaker: str | None = None
+    new: str | None = None
+    article: str | None = None
+
+    def run(self, step: Transaction) -> str:
+        speaker = self.speaker or new_speaker(step, self.new or "")
+        for article, quote in self.quotes:
+            AssignSpeaker(article, quote, (speaker,)).run(step)
+        return speaker

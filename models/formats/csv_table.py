@@ -1,4 +1,6 @@
-"""CSV: one row a quote, UTF-8 with BOM, CRLF, for spreadsheets. No cell can become a formula."""
+"""CSV: out, one row a quote (UTF-8 with BOM, CRLF, for spreadsheets; no cell can become a formula); in, one article a
+row under a header that names its columns.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +8,13 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
+from models.errors import QawlError
+from models.formats.incoming import BYTES, Incoming, Refused, incoming
 from models.formats.record import Record
+from models.language import Sentence, say
+from models.store import said_plainly, written
 
 COLUMNS = (
     *("article_id", "external_id", "outlet", "published", "quote_id", "parent_id", "kind", "type", "subtype"),
@@ -79,3 +86,51 @@ def _joined(pieces: Iterable[str]) -> str:
 
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def articles(path: Path) -> Iterator[Incoming | Refused]:
+    """The articles of a file, by the names in its first row; a row that is none is refused, the others come in."""
+    name = written(path.name)
+    csv.field_size_limit(BYTES)
+    with said_plainly(path), path.open("rb") as raw:
+        file = io.TextIOWrapper(raw, "utf-8-sig", errors="surrogateescape", newline="")
+        head = file.readline(BYTES)
+        columns = next(csv.reader([head], delimiter=_delimiter(head)), [])
+        names = [column.strip().casefold() for column in columns]
+        rows = csv.reader(file, delimiter=_delimiter(head))
+        row = 1
+        while True:
+            row += 1
+            try:
+                cells = next(rows, None)
+                if cells is None:
+                    return
+                if not any(cells):
+                    continue
+                yield _article(names, cells, f"{written(path.stem)}-{row - 1}", raw.tell())
+            except csv.Error:
+                yield _refused(name, row, say("the row is not CSV"), raw.tell())
+            except QawlError as error:
+                yield _refused(name, row, error.sentence, raw.tell())
+
+
+def _delimiter(head: str) -> str:
+    return max(",;\t", key=head.count)
+
+
+def _article(names: list[str], cells: list[str], otherwise: str, at: int) -> Incoming:
+    try:
+        "".join(cells).encode()
+    except UnicodeEncodeError as error:  # bytes that were none stand there as surrogates
+        raise QawlError(say("the row is not UTF-8")) from error
+    return incoming(dict(zip(names, map(unguarded, cells), strict=False)), otherwise, at)
+
+
+def unguarded(cell: str) -> str:
+    """``guarded`` taken back."""
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA) else cell
+
+
+def _refused(name: str, row: int, reason: Sentence, at: int) -> Refused:
+    said = say("Row {row} of “{name}” was not imported: {reason}.", row=row, name=name, reason=reason)
+    return Refused(name, row, said, at)

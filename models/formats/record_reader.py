@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 from models.errors import QawlError
 from models.fold import fold
+from models.formats.incoming import article_row
 from models.formats.record import JSON_SCHEMA, SCHEMA, Record
-from models.formats.txt import article_row
 from models.ids import derived_id, new_id
 from models.language import say
 from models.nesting import in_circle
@@ -141,9 +141,9 @@ class _Incoming:
         found = self._db.execute(same, [record["text_sha256"]]).fetchone()
         if found:
             return str(found[0])
-        row = article_row(self._batch, record["external_id"], text, record["text_sha256"])
-        row |= {name: record[name] for name in ("id", *_ABOUT)}
-        row["tags"] = json.dumps(record["tags"], ensure_ascii=False)
+        about = {name: record[name] for name in _ABOUT} | {"tags": json.dumps(record["tags"], ensure_ascii=False)}
+        row = article_row(self._batch, record["external_id"], text, record["text_sha256"], about)
+        row["id"] = record["id"]
         self._db.table("article").insert(row, pk="id")
         self._db.table("article_text").insert({"article": record["id"], "text": text}, pk="key")
         return str(record["id"])

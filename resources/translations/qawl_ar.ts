@@ -26,6 +26,39 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n cue(s) marked. Ctrl+Z takes them back.</source>
+      <translation>
+        <numerusform>لم يُحدَّد شيء.</numerusform>
+        <numerusform>حُدِّد لفظ إسناد واحد. Ctrl+Z للتراجع.</numerusform>
+        <numerusform>حُدِّد لفظا إسناد. Ctrl+Z للتراجع.</numerusform>
+        <numerusform>حُدِّدت %n ألفاظ إسناد. Ctrl+Z للتراجع.</numerusform>
+        <numerusform>حُدِّد %n لفظ إسناد. Ctrl+Z للتراجع.</numerusform>
+        <numerusform>حُدِّد %n لفظ إسناد. Ctrl+Z للتراجع.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n hit(s)</source>
+      <translation>
+        <numerusform>لا نتائج</numerusform>
+        <numerusform>نتيجة واحدة</numerusform>
+        <numerusform>نتيجتان</numerusform>
+        <numerusform>%n نتائج</numerusform>
+        <numerusform>%n نتيجة</numerusform>
+        <numerusform>%n نتيجة</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n hit(s) so far</source>
+      <translation>
+        <numerusform>لا نتائج حتى الآن</numerusform>
+        <numerusform>نتيجة واحدة حتى الآن</numerusform>
+        <numerusform>نتيجتان حتى الآن</numerusform>
+        <numerusform>%n نتائج حتى الآن</numerusform>
+        <numerusform>%n نتيجة حتى الآن</numerusform>
+        <numerusform>%n نتيجة حتى الآن</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n min</source>
       <translation>
         <numerusform>أقل من دقيقة</numerusform>
@@ -37,14 +70,14 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n more file(s) were refused.</source>
+      <source>%n more were refused.</source>
       <translation>
-        <numerusform>لم يُرفض ملف آخر.</numerusform>
-        <numerusform>رُفض ملف آخر.</numerusform>
-        <numerusform>رُفض ملفان آخران.</numerusform>
-        <numerusform>رُفضت %n ملفات أخرى.</numerusform>
-        <numerusform>رُفض %n ملفًا آخر.</numerusform>
-        <numerusform>رُفض %n ملف آخر.</numerusform>
+        <numerusform>لم يُرفض غيرها.</numerusform>
+        <numerusform>ورُفض واحد آخر.</numerusform>
+        <numerusform>ورُفض اثنان آخران.</numerusform>
+        <numerusform>ورُفضت %n أخرى.</numerusform>
+        <numerusform>ورُفض %n آخر.</numerusform>
+        <numerusform>ورُفض %n آخر.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -67,6 +100,28 @@
         <numerusform>صُدّرت %n اقتباسات إلى {path}.</numerusform>
         <numerusform>صُدّر %n اقتباسًا إلى {path}.</numerusform>
         <numerusform>صُدّر %n اقتباس إلى {path}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n quote(s) given a speaker. Ctrl+Z takes it back.</source>
+      <translation>
+        <numerusform>لم يُنسب شيء.</numerusform>
+        <numerusform>نُسب اقتباس واحد إلى متحدث. Ctrl+Z للتراجع.</numerusform>
+        <numerusform>نُسب اقتباسان إلى متحدث. Ctrl+Z للتراجع.</numerusform>
+        <numerusform>نُسبت %n اقتباسات إلى متحدث. Ctrl+Z للتراجع.</numerusform>
+        <numerusform>نُسب %n اقتباسًا إلى متحدث. Ctrl+Z للتراجع.</numerusform>
+        <numerusform>نُسب %n اقتباس إلى متحدث. Ctrl+Z للتراجع.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n quote(s) marked. Ctrl+Z takes them back.</source>
+      <translation>
+        <numerusform>لم يُظلَّل شيء.</numerusform>
+        <numerusform>ظُلِّل اقتباس واحد. Ctrl+Z للتراجع.</numerusform>
+        <numerusform>ظُلِّل اقتباسان. Ctrl+Z للتراجع.</numerusform>
+        <numerusform>ظُلِّلت %n اقتباسات. Ctrl+Z للتراجع.</numerusform>
+        <numerusform>ظُلِّل %n اقتباسًا. Ctrl+Z للتراجع.</numerusform>
+        <numerusform>ظُلِّل %n اقتباس. Ctrl+Z للتراجع.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -103,6 +158,28 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n s</source>
+      <translation>
+        <numerusform>أقل من ثانية</numerusform>
+        <numerusform>ثانية</numerusform>
+        <numerusform>ثانيتان</numerusform>
+        <numerusform>%n ثوانٍ</numerusform>
+        <numerusform>%n ثانية</numerusform>
+        <numerusform>%n ثانية</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n unfinished import(s) dropped.</source>
+      <translation>
+        <numerusform>لا استيراد متوقفًا.</numerusform>
+        <numerusform>أُسقط استيراد متوقف واحد.</numerusform>
+        <numerusform>أُسقط استيرادان متوقفان.</numerusform>
+        <numerusform>أُسقطت %n عمليات استيراد متوقفة.</numerusform>
+        <numerusform>أُسقطت %n عملية استيراد متوقفة.</numerusform>
+        <numerusform>أُسقطت %n عملية استيراد متوقفة.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n word(s)</source>
       <translation>
         <numerusform>بلا كلمات</numerusform>
@@ -128,6 +205,26 @@
     <message>
       <source>A country is written in two letters, as EG or RU (ISO 3166).</source>
       <translation>يُكتب البلد بحرفين لاتينيين، مثل EG أو RU ‏(ISO 3166).</translation>
+    </message>
+    <message>
+      <source>A filter without a name</source>
+      <translation>تصفية بلا اسم</translation>
+    </message>
+    <message>
+      <source>A part of a word needs at least two letters.</source>
+      <translation>جزء الكلمة حرفان على الأقل.</translation>
+    </message>
+    <message>
+      <source>A query has at most {most} characters.</source>
+      <translation>الاستعلام {most} حرفًا على الأكثر.</translation>
+    </message>
+    <message>
+      <source>A query needs letters besides * and ?: type at least two.</source>
+      <translation>يلزم الاستعلام حروف غير * و?؛ اكتب حرفين على الأقل.</translation>
+    </message>
+    <message>
+      <source>A queue needs a name.</source>
+      <translation>يلزم قائمة العمل اسم.</translation>
     </message>
     <message>
       <source>A quotation mark in it is opened and not closed, or closed and not opened.</source>
@@ -210,6 +307,10 @@
       <translation>إضافة اسم آخر</translation>
     </message>
     <message>
+      <source>Add tags</source>
+      <translation>أضف وسومًا</translation>
+    </message>
+    <message>
       <source>Add to the registry</source>
       <translation>إضافة إلى السجل</translation>
     </message>
@@ -230,12 +331,32 @@
       <translation>أسماء أخرى</translation>
     </message>
     <message>
+      <source>All articles</source>
+      <translation>كل المقالات</translation>
+    </message>
+    <message>
+      <source>All articles again</source>
+      <translation>كل المقالات من جديد</translation>
+    </message>
+    <message>
+      <source>All articles in a table: sort, filter, queues, samples</source>
+      <translation>كل المقالات في جدول: ترتيب وتصفية وقوائم عمل وعينات</translation>
+    </message>
+    <message>
+      <source>All articles…</source>
+      <translation>كل المقالات…</translation>
+    </message>
+    <message>
       <source>All files (*)</source>
       <translation>كل الملفات (*)</translation>
     </message>
     <message>
       <source>An annotator needs a name.</source>
       <translation>لا بد للمُوسِّم من اسم.</translation>
+    </message>
+    <message>
+      <source>An import is running. Wait for its end, or cancel it.</source>
+      <translation>هناك استيراد جارٍ. انتظر نهايته أو ألغِه.</translation>
     </message>
     <message>
       <source>Annotator</source>
@@ -312,6 +433,10 @@
       <translation>المقالات  ·  أُنجز {done} من {total}</translation>
     </message>
     <message>
+      <source>Articles (*.txt *.jsonl *.ndjson *.csv *.tsv)</source>
+      <translation>مقالات (*.txt *.jsonl *.ndjson *.csv *.tsv)</translation>
+    </message>
+    <message>
       <source>Articles beside the page</source>
       <translation>المقالات بجانب الصفحة</translation>
     </message>
@@ -330,6 +455,10 @@
     <message>
       <source>Assign speaker</source>
       <translation>تعيين المتحدث</translation>
+    </message>
+    <message>
+      <source>Assign speaker to all</source>
+      <translation>تعيين المتحدث للكل</translation>
     </message>
     <message>
       <source>Author</source>
@@ -360,6 +489,10 @@
       <translation>CSV: صف لكل اقتباس</translation>
     </message>
     <message>
+      <source>Cancel</source>
+      <translation>إلغاء</translation>
+    </message>
+    <message>
       <source>Change type</source>
       <translation>غيّر النوع</translation>
     </message>
@@ -370,6 +503,14 @@
     <message>
       <source>Choose</source>
       <translation>اختر</translation>
+    </message>
+    <message>
+      <source>Choose all</source>
+      <translation>اختر الكل</translation>
+    </message>
+    <message>
+      <source>Choose at most {most} articles at once.</source>
+      <translation>اختر {most} مقال على الأكثر دفعة واحدة.</translation>
     </message>
     <message>
       <source>Choose first which quotes or aliases are to be split off.</source>
@@ -472,8 +613,16 @@
       <translation>حذف من السجل</translation>
     </message>
     <message>
+      <source>Delete queue</source>
+      <translation>حذف قائمة العمل</translation>
+    </message>
+    <message>
       <source>Delete quote</source>
       <translation>حذف الاقتباس</translation>
+    </message>
+    <message>
+      <source>Delete this queue</source>
+      <translation>احذف قائمة العمل هذه</translation>
     </message>
     <message numerus="yes">
       <source>Delete “{name}” with its %n quote(s)? You can undo this.</source>
@@ -485,6 +634,21 @@
         <numerusform>أتحذف «{name}» مع اقتباساته وعددها %n؟ يمكنك التراجع.</numerusform>
         <numerusform>أتحذف «{name}» مع اقتباساته وعددها %n؟ يمكنك التراجع.</numerusform>
       </translation>
+    </message>
+    <message numerus="yes">
+      <source>Details of %n article(s)</source>
+      <translation>
+        <numerusform>التفاصيل</numerusform>
+        <numerusform>تفاصيل مقال واحد</numerusform>
+        <numerusform>تفاصيل مقالين</numerusform>
+        <numerusform>تفاصيل %n مقالات</numerusform>
+        <numerusform>تفاصيل %n مقالًا</numerusform>
+        <numerusform>تفاصيل %n مقال</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Details…</source>
+      <translation>التفاصيل…</translation>
     </message>
     <message>
       <source>Digit</source>
@@ -505,6 +669,30 @@
     <message>
       <source>Done, go on</source>
       <translation>منجز، تابع</translation>
+    </message>
+    <message>
+      <source>Draw</source>
+      <translation>اسحب</translation>
+    </message>
+    <message>
+      <source>Draw a random sample</source>
+      <translation>سحب عينة عشوائية</translation>
+    </message>
+    <message>
+      <source>Draw a random sample…</source>
+      <translation>اسحب عينة عشوائية…</translation>
+    </message>
+    <message>
+      <source>Drawing…</source>
+      <translation>يجري السحب…</translation>
+    </message>
+    <message>
+      <source>Drop them</source>
+      <translation>أسقطها</translation>
+    </message>
+    <message>
+      <source>Each of them is a quote of yours already.</source>
+      <translation>كلها اقتباسات لك من قبل.</translation>
     </message>
     <message>
       <source>Edit</source>
@@ -615,8 +803,32 @@
       <translation>إنهاء المقال</translation>
     </message>
     <message>
+      <source>Flag</source>
+      <translation>علِّم</translation>
+    </message>
+    <message>
+      <source>Flag article</source>
+      <translation>علِّم المقال</translation>
+    </message>
+    <message>
       <source>Format</source>
       <translation>الصيغة</translation>
+    </message>
+    <message>
+      <source>From the {n} articles of this list. The same seed draws the same ones again, also in another project.</source>
+      <translation>من مقالات هذه القائمة وعددها {n}. البذرة نفسها تسحب المقالات نفسها مرة أخرى، ولو في مشروع آخر.</translation>
+    </message>
+    <message>
+      <source>Give speaker</source>
+      <translation>انسب</translation>
+    </message>
+    <message>
+      <source>Give speaker…</source>
+      <translation>انسب إلى متحدث…</translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>تابع</translation>
     </message>
     <message>
       <source>Go on working</source>
@@ -635,8 +847,28 @@
       <translation>الشدة واليقين والسبب</translation>
     </message>
     <message>
+      <source>How to search</source>
+      <translation>كيف تبحث</translation>
+    </message>
+    <message>
+      <source>How words match</source>
+      <translation>كيف تطابَق الكلمات</translation>
+    </message>
+    <message>
+      <source>How words stand together</source>
+      <translation>كيف تجتمع الكلمات</translation>
+    </message>
+    <message>
       <source>Import</source>
       <translation>استيراد</translation>
+    </message>
+    <message>
+      <source>Import a folder</source>
+      <translation>استيراد مجلد</translation>
+    </message>
+    <message>
+      <source>Import a folder…</source>
+      <translation>استورد مجلدًا…</translation>
     </message>
     <message>
       <source>Import articles</source>
@@ -645,6 +877,10 @@
     <message>
       <source>Import articles…</source>
       <translation>استيراد مقالات…</translation>
+    </message>
+    <message>
+      <source>Importing…</source>
+      <translation>يجري الاستيراد…</translation>
     </message>
     <message>
       <source>In the text</source>
@@ -683,6 +919,14 @@
       <translation>أبقِ الاسم «{name}»</translation>
     </message>
     <message>
+      <source>Keep this filter as a queue</source>
+      <translation>حفظ هذه التصفية قائمةَ عمل</translation>
+    </message>
+    <message>
+      <source>Keep this filter as a queue…</source>
+      <translation>احفظ هذه التصفية قائمةَ عمل…</translation>
+    </message>
+    <message>
       <source>Kept in</source>
       <translation>يُحفظ في</translation>
     </message>
@@ -699,6 +943,10 @@
       <translation>الصنف</translation>
     </message>
     <message>
+      <source>Language</source>
+      <translation>اللغة</translation>
+    </message>
+    <message>
       <source>Larger letters</source>
       <translation>كبّر الحروف</translation>
     </message>
@@ -713,6 +961,10 @@
     <message>
       <source>Line {number} of “{name}” is no record of Qawl: {reason}.</source>
       <translation>السطر {number} من «{name}» ليس سجلًّا من سجلات قول: {reason}.</translation>
+    </message>
+    <message>
+      <source>Line {row} of “{name}” was not imported: {reason}.</source>
+      <translation>السطر {row} من «{name}» لم يُستورد: {reason}.</translation>
     </message>
     <message>
       <source>Link</source>
@@ -759,8 +1011,20 @@
       <translation>أنشئ</translation>
     </message>
     <message>
+      <source>Making words searchable: {done} of {all}</source>
+      <translation>تجهيز الكلمات للبحث: {done} من {all}</translation>
+    </message>
+    <message>
       <source>Mark</source>
       <translation>ظلِّل</translation>
+    </message>
+    <message>
+      <source>Mark all as quotes</source>
+      <translation>تظليل الكل اقتباسات</translation>
+    </message>
+    <message>
+      <source>Mark as quotes</source>
+      <translation>ظلِّلها اقتباسات</translation>
     </message>
     <message>
       <source>Mark quote</source>
@@ -846,6 +1110,10 @@
       <translation>الاسم</translation>
     </message>
     <message>
+      <source>Name of the queue</source>
+      <translation>اسم قائمة العمل</translation>
+    </message>
+    <message>
       <source>Name {language}</source>
       <translation>الاسم {language}</translation>
     </message>
@@ -910,12 +1178,24 @@
       <translation>لا اقتباسات بعد. حدد كلمات في الصفحة واضغط ض (Q)، أو انقر التحديد نقرتين.</translation>
     </message>
     <message>
+      <source>No speaker is called “{name}”.</source>
+      <translation>لا متحدث باسم «{name}».</translation>
+    </message>
+    <message>
       <source>No stance is given.</source>
       <translation>لم يُحدَّد موقف.</translation>
     </message>
     <message>
       <source>Nobody is named as the speaker.</source>
       <translation>لم يُذكر متحدث.</translation>
+    </message>
+    <message>
+      <source>None of them is near a quote of yours that still lacks a speaker.</source>
+      <translation>لا شيء منها قرب اقتباس لك ينقصه متحدث.</translation>
+    </message>
+    <message>
+      <source>None of them is near a quote of yours that still lacks its cue.</source>
+      <translation>لا شيء منها قرب اقتباس لك ينقصه لفظ الإسناد.</translation>
     </message>
     <message>
       <source>Note</source>
@@ -938,8 +1218,20 @@
       <translation>لا خلل في هذا المشروع.</translation>
     </message>
     <message>
+      <source>Nothing was found.</source>
+      <translation>لم يُعثر على شيء.</translation>
+    </message>
+    <message>
+      <source>Nothing was found. Try “any part of a word”, or other spellings.</source>
+      <translation>لم يُعثر على شيء. جرّب «أي جزء من كلمة» أو كتابة أخرى.</translation>
+    </message>
+    <message>
       <source>On</source>
       <translation>التالي</translation>
+    </message>
+    <message>
+      <source>On each line, words that search holds to be the same. What begins with # is a remark.</source>
+      <translation>في كل سطر كلمات يعدّها البحث كلمة واحدة. وما يبدأ بـ # ملاحظة.</translation>
     </message>
     <message>
       <source>Open for reading only</source>
@@ -952,6 +1244,10 @@
     <message>
       <source>Open project…</source>
       <translation>فتح مشروع…</translation>
+    </message>
+    <message>
+      <source>Order of the lines</source>
+      <translation>ترتيب الأسطر</translation>
     </message>
     <message>
       <source>Others' quotes</source>
@@ -996,6 +1292,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>Qawl projects (*.qawl)</source>
       <translation>مشاريع قول (*.qawl)</translation>
+    </message>
+    <message>
+      <source>Queue</source>
+      <translation>قائمة العمل</translation>
     </message>
     <message>
       <source>Quote</source>
@@ -1062,12 +1362,28 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>أزل هذا الموقف</translation>
     </message>
     <message>
+      <source>Rename queue</source>
+      <translation>تسمية قائمة العمل</translation>
+    </message>
+    <message>
+      <source>Rename this queue</source>
+      <translation>تسمية قائمة العمل هذه</translation>
+    </message>
+    <message>
+      <source>Rename this queue…</source>
+      <translation>سمِّ قائمة العمل هذه…</translation>
+    </message>
+    <message>
       <source>Replace</source>
       <translation>استبدل</translation>
     </message>
     <message>
       <source>Role</source>
       <translation>الصفة</translation>
+    </message>
+    <message>
+      <source>Row {row} of “{name}” was not imported: {reason}.</source>
+      <translation>الصف {row} من «{name}» لم يُستورد: {reason}.</translation>
     </message>
     <message>
       <source>S: type a name</source>
@@ -1086,12 +1402,40 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>متحدث الاقتباس السابق نفسه</translation>
     </message>
     <message>
+      <source>Sample of {size}, seed {seed}</source>
+      <translation>عينة من {size}، البذرة {seed}</translation>
+    </message>
+    <message>
       <source>Save as a new version</source>
       <translation>احفظ إصدارًا جديدًا</translation>
     </message>
     <message>
+      <source>Save queue</source>
+      <translation>حفظ قائمة العمل</translation>
+    </message>
+    <message>
       <source>Say first who is annotating.</source>
       <translation>اذكر أولًا من يقوم بالوسم.</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>بحث</translation>
+    </message>
+    <message>
+      <source>Search all articles</source>
+      <translation>البحث في كل المقالات</translation>
+    </message>
+    <message>
+      <source>Search all articles…</source>
+      <translation>ابحث في كل المقالات…</translation>
+    </message>
+    <message>
+      <source>Searching…</source>
+      <translation>يجري البحث…</translation>
+    </message>
+    <message>
+      <source>Seed</source>
+      <translation>البذرة</translation>
     </message>
     <message>
       <source>Select a quote on the page or in the list to see and change its fields.</source>
@@ -1186,6 +1530,14 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>المتحدث…</translation>
     </message>
     <message>
+      <source>Spellings that are the same word</source>
+      <translation>كتابات للكلمة نفسها</translation>
+    </message>
+    <message>
+      <source>Spellings…</source>
+      <translation>الكتابات…</translation>
+    </message>
+    <message>
       <source>Split entry</source>
       <translation>الفصل</translation>
     </message>
@@ -1234,6 +1586,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>البداية: كلمة إلى الأمام</translation>
     </message>
     <message>
+      <source>Starting list again</source>
+      <translation>القائمة الأولى من جديد</translation>
+    </message>
+    <message>
       <source>Statement</source>
       <translation>التصريح</translation>
     </message>
@@ -1258,8 +1614,16 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>Tab  انتقل إلى الموقف</translation>
     </message>
     <message>
+      <source>Tags</source>
+      <translation>الوسوم</translation>
+    </message>
+    <message>
       <source>Take away</source>
       <translation>أزل</translation>
+    </message>
+    <message>
+      <source>Take off tags</source>
+      <translation>أزل وسومًا</translation>
     </message>
     <message>
       <source>Targets</source>
@@ -1270,8 +1634,8 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>الجهات المستهدَفة…</translation>
     </message>
     <message>
-      <source>Text files (*.txt)</source>
-      <translation>ملفات نصية (*.txt)</translation>
+      <source>Tashkeel, tatweel, hamza and alef forms, ى and ي, ة and ه, digits of either kind never matter. Spellings that differ more are yours to list: “Spellings…”.</source>
+      <translation>لا فرق في البحث بين التشكيل وعدمه، ولا التطويل، ولا صور الهمزة والألف، ولا ى وي، ولا ة وه، ولا صور الأرقام. وما اختلف أكثر من ذلك فأنت تسرده: «الكتابات…».</translation>
     </message>
     <message>
       <source>That quote is no longer there.</source>
@@ -1282,8 +1646,20 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>ذلك الاقتباس يقع ضمن هذا أصلًا؛ لا يحيط أحدهما بالآخر من الجهتين.</translation>
     </message>
     <message>
+      <source>The article has no flag any more.</source>
+      <translation>أُزيلت علامة المقال.</translation>
+    </message>
+    <message>
+      <source>The article is flagged.</source>
+      <translation>عُلِّم المقال.</translation>
+    </message>
+    <message>
       <source>The codebook can't be used: {reason}. Mend it and try again.</source>
       <translation>لا يصلح دليل الترميز: {reason}. أصلحه وأعد المحاولة.</translation>
+    </message>
+    <message>
+      <source>The codebook has no stance “{name}”.</source>
+      <translation>لا موقف باسم «{name}» في دليل الترميز.</translation>
     </message>
     <message>
       <source>The cue stands far from the content.</source>
@@ -1302,8 +1678,24 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>الملف تالف: {what}.</translation>
     </message>
     <message>
+      <source>The first {most} hits; sorting is of these. Ask for more words to find fewer.</source>
+      <translation>أول {most} نتيجة، والترتيب لها وحدها. زد الكلمات لتقل النتائج.</translation>
+    </message>
+    <message>
       <source>The folder of “{name}” can't be written to. Open it for reading only, or copy it.</source>
       <translation>لا يمكن الكتابة في مجلد «{name}». افتحه للقراءة فقط أو انسخه.</translation>
+    </message>
+    <message>
+      <source>The import of “{name}” was interrupted; {n} articles of it are here, not shown yet.</source>
+      <translation>توقف استيراد «{name}»؛ وصل منه {n} من المقالات ولم تظهر بعد.</translation>
+    </message>
+    <message>
+      <source>The import was cancelled; nothing of it stays.</source>
+      <translation>أُلغي الاستيراد ولم يبق منه شيء.</translation>
+    </message>
+    <message>
+      <source>The index of words is being made: {done} of {all} articles so far. Open the project to go on.</source>
+      <translation>فهرس الكلمات قيد الإعداد: {done} من {all} مقال حتى الآن. افتح المشروع ليكتمل.</translation>
     </message>
     <message>
       <source>The label “{label}” is not in the codebook.</source>
@@ -1326,8 +1718,16 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>الاقتباس الذي ينقل هذا: يسبق متحدثُه متحدثَ هذا في سلسلة الإسناد.</translation>
     </message>
     <message>
+      <source>The search was stopped.</source>
+      <translation>أُوقف البحث.</translation>
+    </message>
+    <message>
       <source>The text of “{name}” is damaged in this file. Import it again or go back to a backup.</source>
       <translation>نص «{name}» تالف في هذا الملف. استورده من جديد أو ارجع إلى نسخة احتياطية.</translation>
+    </message>
+    <message>
+      <source>There is a queue “{name}” already. Choose another name.</source>
+      <translation>هناك قائمة عمل باسم «{name}». اختر اسمًا آخر.</translation>
     </message>
     <message>
       <source>There is a version {version} already. Give this one another.</source>
@@ -1358,8 +1758,24 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>لا شيء لإعادته.</translation>
     </message>
     <message>
+      <source>There is nothing to import. Give files or folders.</source>
+      <translation>لا شيء للاستيراد. حدّد ملفات أو مجلدات.</translation>
+    </message>
+    <message>
+      <source>They are cues</source>
+      <translation>هي ألفاظ إسناد</translation>
+    </message>
+    <message>
+      <source>This article is gone.</source>
+      <translation>هذا المقال لم يعد هنا.</translation>
+    </message>
+    <message>
       <source>This project is open for reading only; nothing can be changed here.</source>
       <translation>هذا المشروع مفتوح للقراءة فقط؛ لا يمكن تغيير شيء هنا.</translation>
+    </message>
+    <message>
+      <source>This regular expression tries too many ways to match and was stopped. Make it simpler.</source>
+      <translation>هذا التعبير النمطي يجرّب طرقًا كثيرة جدًا فأُوقف. بسّطه.</translation>
     </message>
     <message>
       <source>This selection lies outside the article; nothing was marked.</source>
@@ -1404,6 +1820,14 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>Type</source>
       <translation>النوع</translation>
+    </message>
+    <message>
+      <source>Type a word to search for.</source>
+      <translation>اكتب كلمة للبحث عنها.</translation>
+    </message>
+    <message>
+      <source>Type words to find them in all articles.</source>
+      <translation>اكتب كلمات لتجدها في كل المقالات.</translation>
     </message>
     <message>
       <source>Typed as direct, but not all of it stands between quotation marks.</source>
@@ -1469,8 +1893,16 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>أحسنت، {name}.</translation>
     </message>
     <message>
+      <source>What was imported</source>
+      <translation>ما جرى استيراده</translation>
+    </message>
+    <message>
       <source>Where</source>
       <translation>أين</translation>
+    </message>
+    <message>
+      <source>Which articles</source>
+      <translation>أي المقالات</translation>
     </message>
     <message>
       <source>Which project shall Qawl open?</source>
@@ -1497,12 +1929,24 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>واقتباسٌ محدَّد: السحب مع Ctrl يحدد لفظ إسناده، ومع Shift مصدره، ومع Ctrl+Shift مخاطَبه، ومع مفتاح ويندوز (Meta) محتوى إضافيًّا؛ وCtrl مع نقرة يأخذ كلمة واحدة.</translation>
     </message>
     <message>
+      <source>Words</source>
+      <translation>الكلمات</translation>
+    </message>
+    <message>
+      <source>Words between them at most</source>
+      <translation>أقصى عدد للكلمات بينها</translation>
+    </message>
+    <message>
       <source>Write note</source>
       <translation>كتابة ملاحظة</translation>
     </message>
     <message>
       <source>Write to</source>
       <translation>اكتب إلى</translation>
+    </message>
+    <message>
+      <source>Your quotes at the chosen hits that have no speaker yet get this one:</source>
+      <translation>اقتباساتك عند النتائج المختارة التي بلا متحدث تُنسب إلى:</translation>
     </message>
     <message>
       <source>a choice</source>
@@ -1525,6 +1969,14 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>اسم</translation>
     </message>
     <message>
+      <source>a phrase: one word after the other</source>
+      <translation>عبارة: كلمة تلو أخرى</translation>
+    </message>
+    <message>
+      <source>a regular expression, over folded words</source>
+      <translation>تعبير نمطي على الكلمات بعد توحيد صورها</translation>
+    </message>
+    <message>
       <source>a similar one</source>
       <translation>تصريح مشابه</translation>
     </message>
@@ -1533,16 +1985,56 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>المخاطَب</translation>
     </message>
     <message>
+      <source>after</source>
+      <translation>بعدها</translation>
+    </message>
+    <message>
       <source>all saved</source>
       <translation>كل شيء محفوظ</translation>
+    </message>
+    <message>
+      <source>all words</source>
+      <translation>كل الكلمات</translation>
     </message>
     <message>
       <source>another name; Enter adds it</source>
       <translation>اسم آخر؛ Enter يضيفه</translation>
     </message>
     <message>
+      <source>any part of a word</source>
+      <translation>أي جزء من كلمة</translation>
+    </message>
+    <message>
+      <source>any part of a word: وزارة، مزارع، زار</source>
+      <translation>أي جزء من كلمة: وزارة، مزارع، زار</translation>
+    </message>
+    <message>
+      <source>anybody</source>
+      <translation>أي واحد</translation>
+    </message>
+    <message>
+      <source>anywhere</source>
+      <translation>في أي موضع</translation>
+    </message>
+    <message>
+      <source>apart by commas</source>
+      <translation>بينها فواصل</translation>
+    </message>
+    <message>
+      <source>articles with both words, wherever they stand</source>
+      <translation>المقالات التي فيها الكلمتان حيثما كانتا</translation>
+    </message>
+    <message>
+      <source>as a phrase</source>
+      <translation>عبارة متصلة</translation>
+    </message>
+    <message>
       <source>as before: {name}</source>
       <translation>كالسابق: {name}</translation>
+    </message>
+    <message>
+      <source>before</source>
+      <translation>قبلها</translation>
     </message>
     <message>
       <source>begun</source>
@@ -1555,6 +2047,26 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>briefing</source>
       <translation>إحاطة صحفية</translation>
+    </message>
+    <message>
+      <source>by article</source>
+      <translation>حسب المقال</translation>
+    </message>
+    <message>
+      <source>by date</source>
+      <translation>حسب التاريخ</translation>
+    </message>
+    <message>
+      <source>by the word after</source>
+      <translation>حسب الكلمة التالية</translation>
+    </message>
+    <message>
+      <source>by the word before</source>
+      <translation>حسب الكلمة السابقة</translation>
+    </message>
+    <message>
+      <source>by the word found</source>
+      <translation>حسب الكلمة نفسها</translation>
     </message>
     <message>
       <source>certainty</source>
@@ -1605,6 +2117,14 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>كل الحالات</translation>
     </message>
     <message>
+      <source>exact words</source>
+      <translation>الكلمة بلفظها</translation>
+    </message>
+    <message>
+      <source>exactly this word: not وقال, not قاله</source>
+      <translation>هذه الكلمة بلفظها: لا وقال ولا قاله</translation>
+    </message>
+    <message>
       <source>find in this article</source>
       <translation>ابحث في هذا المقال</translation>
     </message>
@@ -1613,8 +2133,20 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>أول، ثانٍ، ثالث</translation>
     </message>
     <message>
+      <source>flagged</source>
+      <translation>معلَّم</translation>
+    </message>
+    <message>
+      <source>found</source>
+      <translation>الكلمة</translation>
+    </message>
+    <message>
       <source>fragment</source>
       <translation>مقتطف</translation>
+    </message>
+    <message>
+      <source>from {date}</source>
+      <translation>من {date}</translation>
     </message>
     <message>
       <source>green</source>
@@ -1623,6 +2155,21 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>group</source>
       <translation>جماعة</translation>
+    </message>
+    <message>
+      <source>in</source>
+      <translation>في</translation>
+    </message>
+    <message numerus="yes">
+      <source>in %n article(s)</source>
+      <translation>
+        <numerusform>في لا مقال</numerusform>
+        <numerusform>في مقال واحد</numerusform>
+        <numerusform>في مقالين</numerusform>
+        <numerusform>في %n مقالات</numerusform>
+        <numerusform>في %n مقالًا</numerusform>
+        <numerusform>في %n مقال</numerusform>
+      </translation>
     </message>
     <message>
       <source>in Arabic</source>
@@ -1637,12 +2184,32 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>في كل المقالات</translation>
     </message>
     <message>
+      <source>in cues</source>
+      <translation>في ألفاظ الإسناد</translation>
+    </message>
+    <message>
       <source>in none</source>
       <translation>ليس ضمن اقتباس</translation>
     </message>
     <message>
+      <source>in quotes</source>
+      <translation>في الاقتباسات</translation>
+    </message>
+    <message>
+      <source>in quotes with this stance, by its code or its name</source>
+      <translation>في الاقتباسات ذات هذا الموقف، برمزه أو باسمه</translation>
+    </message>
+    <message>
+      <source>in texts</source>
+      <translation>في النصوص</translation>
+    </message>
+    <message>
       <source>in this article</source>
       <translation>في هذا المقال</translation>
+    </message>
+    <message>
+      <source>in titles</source>
+      <translation>في العناوين</translation>
     </message>
     <message>
       <source>interview</source>
@@ -1651,6 +2218,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>irony</source>
       <translation>تهكّم</translation>
+    </message>
+    <message>
+      <source>it holds no text</source>
+      <translation>ليس فيه نص</translation>
     </message>
     <message>
       <source>it needs a name, a version, and at least one stance label</source>
@@ -1665,12 +2236,28 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>وسيلة إعلام</translation>
     </message>
     <message>
+      <source>near each other</source>
+      <translation>متقاربة</translation>
+    </message>
+    <message>
+      <source>near each other, in any order, with at most five words between them</source>
+      <translation>متقاربتان بأي ترتيب، بينهما خمس كلمات على الأكثر</translation>
+    </message>
+    <message>
       <source>needs review</source>
       <translation>يحتاج مراجعة</translation>
     </message>
     <message>
       <source>new</source>
       <translation>جديد</translation>
+    </message>
+    <message>
+      <source>new speaker: {name}</source>
+      <translation>متحدث جديد: {name}</translation>
+    </message>
+    <message>
+      <source>newest first</source>
+      <translation>الأحدث أولًا</translation>
     </message>
     <message>
       <source>no</source>
@@ -1693,8 +2280,20 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>مُغرة</translation>
     </message>
     <message>
+      <source>one or the other</source>
+      <translation>هذه أو تلك</translation>
+    </message>
+    <message>
+      <source>only in what this speaker says; without a word, all of it</source>
+      <translation>في أقوال هذا المتحدث وحده؛ ودون كلمة: كل أقواله</translation>
+    </message>
+    <message>
       <source>only names that may be one</source>
       <translation>اعرض المتشابه من الأسماء فقط</translation>
+    </message>
+    <message>
+      <source>only within what is quoted; also in:cue, in:title, in:text</source>
+      <translation>داخل الاقتباسات فقط؛ وكذلك in:cue وin:title وin:text</translation>
     </message>
     <message>
       <source>organisation</source>
@@ -1727,6 +2326,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>reading only</source>
       <translation>للقراءة فقط</translation>
+    </message>
+    <message>
+      <source>regular expression</source>
+      <translation>تعبير نمطي</translation>
     </message>
     <message>
       <source>report</source>
@@ -1817,12 +2420,60 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>يحتاج الاختيار «{name}» قيمتين مختلفتين على الأقل</translation>
     </message>
     <message>
+      <source>the first word, in articles without the second</source>
+      <translation>الكلمة الأولى في مقالات ليست فيها الثانية</translation>
+    </message>
+    <message>
+      <source>the line is no JSON object</source>
+      <translation>السطر ليس كائن JSON</translation>
+    </message>
+    <message>
+      <source>the line is not JSON</source>
+      <translation>السطر ليس JSON</translation>
+    </message>
+    <message>
+      <source>the line is not UTF-8</source>
+      <translation>السطر ليس بترميز UTF-8</translation>
+    </message>
+    <message>
+      <source>the line is too long for an article</source>
+      <translation>السطر أطول من أن يكون مقالًا</translation>
+    </message>
+    <message>
       <source>the relaying agency or outlet</source>
       <translation>الوكالة أو الوسيلة الناقلة</translation>
     </message>
     <message>
+      <source>the row is not CSV</source>
+      <translation>الصف ليس CSV</translation>
+    </message>
+    <message>
+      <source>the row is not UTF-8</source>
+      <translation>الصف ليس بترميز UTF-8</translation>
+    </message>
+    <message>
       <source>the same statement</source>
       <translation>التصريح نفسه</translation>
+    </message>
+    <message>
+      <source>the text is too long: {length} characters; an article may have {most}</source>
+      <translation>النص طويل جدًا: {length} حرف، وأقصى المقال {most}</translation>
+    </message>
+    <message>
+      <source>the word with everything that hangs on it: الوزارة، بالوزارة، وللوزارة، وزارته</source>
+      <translation>الكلمة بكل ما يتصل بها: الوزارة، بالوزارة، وللوزارة، وزارته</translation>
+    </message>
+    <message>
+      <source>there is no text in it (a field called text, body or content)</source>
+      <translation>لا نص فيه (حقل باسم text أو body أو content)</translation>
+    </message>
+    <message>
+      <source>they differ; empty leaves them</source>
+      <translation>مختلفة؛ اتركه فارغًا لتبقى</translation>
+    </message>
+    <message>
+      <source>to {date}</source>
+      <translation>إلى {date}</translation>
     </message>
     <message>
       <source>type a few letters</source>
@@ -1849,12 +2500,36 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>لماذا</translation>
     </message>
     <message>
+      <source>with and without</source>
+      <translation>باقتباسات ودونها</translation>
+    </message>
+    <message>
+      <source>with clitics</source>
+      <translation>مع اللواصق</translation>
+    </message>
+    <message>
+      <source>with quotes</source>
+      <translation>فيها اقتباسات</translation>
+    </message>
+    <message>
       <source>with the two articles and their worked annotation, to learn from</source>
       <translation>بالمقالين ووسمهما المحلول، للتعلم منه</translation>
     </message>
     <message>
       <source>with two articles, not yet annotated</source>
       <translation>بمقالين غير موسومين</translation>
+    </message>
+    <message>
+      <source>without an outlet</source>
+      <translation>بلا وسيلة</translation>
+    </message>
+    <message>
+      <source>without quotes</source>
+      <translation>بلا اقتباسات</translation>
+    </message>
+    <message>
+      <source>words, “a phrase”, one ~5 other, /pattern/ …</source>
+      <translation>كلمات، "عبارة"، كلمة ~5 أخرى، /نمط/ …</translation>
     </message>
     <message>
       <source>yes</source>
@@ -1869,12 +2544,28 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>اسمك</translation>
     </message>
     <message>
+      <source>{all} articles</source>
+      <translation>المقالات: {all}</translation>
+    </message>
+    <message>
+      <source>{articles} articles, {rate} a second, {left} s left</source>
+      <translation>{articles} مقال، {rate} في الثانية، بقيت {left} ث</translation>
+    </message>
+    <message>
+      <source>{at} of {all} articles read</source>
+      <translation>قُرئ {at} من {all} مقال</translation>
+    </message>
+    <message>
       <source>{at} of {total}</source>
       <translation>النتيجة {at} من {total}</translation>
     </message>
     <message>
       <source>{done} of {total} articles done</source>
       <translation>أُنجز {done} من {total} من المقالات</translation>
+    </message>
+    <message>
+      <source>{found} of {all} articles</source>
+      <translation>المقالات: {found} من {all}</translation>
     </message>
     <message>
       <source>{hours} h {minutes} min</source>
@@ -1889,12 +2580,28 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>{name} — قول</translation>
     </message>
     <message>
+      <source>{n} a second</source>
+      <translation>{n} في الثانية</translation>
+    </message>
+    <message>
+      <source>{n} articles</source>
+      <translation>المقالات: {n}</translation>
+    </message>
+    <message>
+      <source>{n} could not be taken:</source>
+      <translation>لم يمكن أخذ {n}:</translation>
+    </message>
+    <message>
       <source>{shown} of {total} shown</source>
       <translation>يُعرض {shown} من {total}</translation>
     </message>
     <message>
       <source>{ticked} of {total} chosen</source>
       <translation>اختير {ticked} من {total}</translation>
+    </message>
+    <message>
+      <source>{time} left</source>
+      <translation>بقي {time}</translation>
     </message>
     <message>
       <source>{undo}: {what}</source>
@@ -1911,6 +2618,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>“, ”</source>
       <translation>»، «</translation>
+    </message>
+    <message>
+      <source>“in:” knows title, text, quotes, cue and anywhere; not “{value}”.</source>
+      <translation>بعد ‎in:‎ تأتي title أو text أو quotes أو cue أو anywhere، لا «{value}».</translation>
     </message>
     <message numerus="yes">
       <source>“{label}” is used by %n quote(s), so it can't be deleted. Rename it, or change those quotes first.</source>
@@ -1930,10 +2641,6 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>“{name}” can't be written to. Open it for reading only, or copy it.</source>
       <translation>لا يمكن الكتابة في «{name}». افتحه للقراءة فقط أو انسخه.</translation>
-    </message>
-    <message>
-      <source>“{name}” holds no text; it was not imported.</source>
-      <translation>لا نص في «{name}»؛ لم يُستورد.</translation>
     </message>
     <message>
       <source>“{name}” is a folder. Give the name of a file to export to.</source>
@@ -1972,6 +2679,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>«{name}» موجود. اختر اسمًا آخر.</translation>
     </message>
     <message>
+      <source>“{name}” is too long for an article: it may have {most} characters. Split it.</source>
+      <translation>«{name}» أطول من أن يكون مقالًا: الحد {most} حرف. قسّمه.</translation>
+    </message>
+    <message>
       <source>“{name}” lies in a folder that a cloud program copies while Qawl writes, which can damage it. Close Qawl and move the file to a folder of this computer only.</source>
       <translation>«{name}» في مجلد ينسخه برنامج سحابي أثناء كتابة قول، وقد يتلفه ذلك. أغلق قول وانقل الملف إلى مجلد على هذا الجهاز فقط.</translation>
     </message>
@@ -1986,6 +2697,18 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>“{name}” was made by an older Qawl and must be opened for writing once before.</source>
       <translation>أُنشئ «{name}» بإصدار أقدم من قول، ويجب فتحه للكتابة مرة أولًا.</translation>
+    </message>
+    <message>
+      <source>“{name}” was not imported: {reason}.</source>
+      <translation>«{name}» لم يُستورد: {reason}.</translation>
+    </message>
+    <message>
+      <source>“{typed}” is no regular expression: {reason}.</source>
+      <translation>«{typed}» ليس تعبيرًا نمطيًا: {reason}.</translation>
+    </message>
+    <message>
+      <source>“{typed}” matches even where there is nothing. Ask for at least one letter.</source>
+      <translation>«{typed}» يطابق حتى الفراغ. اطلب حرفًا واحدًا على الأقل.</translation>
     </message>
   </context>
 </TS>

@@ -18,6 +18,27 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n cue(s) marked. Ctrl+Z takes them back.</source>
+      <translation>
+        <numerusform>%n cue marked. Ctrl+Z takes it back.</numerusform>
+        <numerusform>%n cues marked. Ctrl+Z takes them back.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n hit(s)</source>
+      <translation>
+        <numerusform>%n hit</numerusform>
+        <numerusform>%n hits</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n hit(s) so far</source>
+      <translation>
+        <numerusform>%n hit so far</numerusform>
+        <numerusform>%n hits so far</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n min</source>
       <translation>
         <numerusform>%n min</numerusform>
@@ -25,10 +46,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n more file(s) were refused.</source>
+      <source>%n more were refused.</source>
       <translation>
-        <numerusform>%n more file was refused.</numerusform>
-        <numerusform>%n more files were refused.</numerusform>
+        <numerusform>%n more was refused.</numerusform>
+        <numerusform>%n more were refused.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -43,6 +64,20 @@
       <translation>
         <numerusform>%n quote exported to {path}.</numerusform>
         <numerusform>%n quotes exported to {path}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n quote(s) given a speaker. Ctrl+Z takes it back.</source>
+      <translation>
+        <numerusform>%n quote given a speaker. Ctrl+Z takes it back.</numerusform>
+        <numerusform>%n quotes given a speaker. Ctrl+Z takes it back.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n quote(s) marked. Ctrl+Z takes them back.</source>
+      <translation>
+        <numerusform>%n quote marked. Ctrl+Z takes it back.</numerusform>
+        <numerusform>%n quotes marked. Ctrl+Z takes them back.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -64,6 +99,20 @@
       <translation>
         <numerusform>%n quote would be exported.</numerusform>
         <numerusform>%n quotes would be exported.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n s</source>
+      <translation>
+        <numerusform>%n s</numerusform>
+        <numerusform>%n s</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n unfinished import(s) dropped.</source>
+      <translation>
+        <numerusform>%n unfinished import dropped.</numerusform>
+        <numerusform>%n unfinished imports dropped.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -95,6 +144,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Details of %n article(s)</source>
+      <translation>
+        <numerusform>Details of %n article</numerusform>
+        <numerusform>Details of %n articles</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Merge “{names}” into “{into}”? %n quote(s) become its, and the names stay as aliases. You can undo this.</source>
       <translation>
         <numerusform>Merge “{names}” into “{into}”? %n quote becomes its, and the names stay as aliases. You can undo this.</numerusform>
@@ -106,6 +162,13 @@
       <translation>
         <numerusform>Used in %n quote; a click goes there</numerusform>
         <numerusform>Used in %n quotes; a click goes there</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>in %n article(s)</source>
+      <translation>
+        <numerusform>in %n article</numerusform>
+        <numerusform>in %n articles</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
@@ -81,8 +81,15 @@ def wait_for(look: Callable[[], Any]) -> Any:
         found = look()
         if found:
             return found
-        QTest.qWait(50)
+        pause(50)
     raise AssertionError(f"waited in vain for {look}")
+
+
+def pause(milliseconds: int) -> None:
+    """Serve events for a while. Not ``QTest.qWait``: that keeps Python's lock, and threads beside the window starve."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 @contextmanager

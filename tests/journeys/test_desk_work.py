@@ -17,11 +17,12 @@ from models import queries
 from models.session import Session
 from models.span import Span
 from models.store import Store
-from tests.journeys.hands import Hands, answering, known, press_button
+from tests.journeys.hands import Hands, answering, known, press_button, wait_for
 from ui.dialogs.annotator import AnnotatorDialog
 from ui.dialogs.article import ArticleDialog
 from ui.dialogs.codebook import CodebookDialog
 from ui.dialogs.palette import CommandPalette
+from ui.dialogs.report import ImportReport
 from ui.dialogs.sessions import SessionLog, Summary
 from ui.dialogs.shortcuts import ShortcutSheet
 from ui.settings import Settings
@@ -110,19 +111,20 @@ def test_files_that_are_dropped_come_in_as_one_step(work, language, project, tmp
     empty.write_text(" \n")
     said = []
 
-    def read(box: QMessageBox) -> None:
-        said.append(box.text())
-        box.accept()
+    def read(report: ImportReport) -> None:
+        said.extend(report.list.item(row).text() for row in range(report.list.count()))
+        report.reject()
 
     def story(hands: Hands) -> None:
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(str(path)) for path in (good, bad, empty)])
-        with answering(QMessageBox, read):
+        with answering(ImportReport, read):
             drop(hands, data)
+            wait_for(lambda: said)
         assert hands.page.text.startswith("قال الوزير")
         assert "UTF-8" in said[0]
-        assert "empty.txt" in said[0]
-        assert len(said[0].splitlines()) == 3
+        assert "empty.txt" in said[1]
+        assert len(said) == 2
         hands.key(Qt.Key.Key_Z, CTRL)
         assert len(queries.articles(hands.session.store)) == 2
         assert hands.session.desk is None or hands.session.article.external_id != "خبر"

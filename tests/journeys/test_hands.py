@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from models.span import Span
-from tests.journeys.hands import Hands, known
+from tests.journeys.hands import Hands, known, wait_for
 
 ALT, SHIFT, CTRL = (
     Qt.KeyboardModifier.AltModifier,
@@ -151,7 +151,8 @@ def test_copying_gives_the_articles_own_characters(work, project, tmp_path):
     file.write_text("قال\u00a0المتحدث: \u200f«كلام»\u00a0مهم 😀 اليوم", "utf-8")
 
     def story(hands: Hands) -> None:
-        hands.window.article_handlers.import_files([file])
+        hands.window.import_handlers.import_files([file])
+        wait_for(lambda: "😀" in hands.page.text)
         text = hands.page.text
         hands.page.set_selection(Span(0, len(text)))
         hands.page.setFocus()

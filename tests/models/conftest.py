@@ -6,13 +6,14 @@ import itertools
 import json
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-from models import queries
+from models import importing, queries
 from models.commands.articles import ShowBatch
 from models.errors import QawlError
 from models.formats import txt
@@ -125,12 +126,32 @@ def article_of(tmp_path, open_session) -> Callable[..., Session]:
         path = folder / "own.qawl"
         new_project(path, articles=[])
         session = open_session(path, annotator)
-        imported = txt.add(session.store, [source])
+        imported = importing.add(session.store, [source])
         session.do(ShowBatch(imported.id))
-        session.open_article(imported.new[0])
+        session.open_article(brought(session.store, imported)[0])
         return session
 
     return lay_out
+
+
+@pytest.fixture
+def bring(tmp_path) -> Callable[..., list[str]]:
+    """Bring articles in, given as rows of JSON or as texts, and show them; their ids."""
+    numbers = itertools.count()
+
+    def brings(session: Session, *articles: dict[str, object] | str) -> list[str]:
+        path = as_jsonl(tmp_path / f"brought{next(numbers)}.jsonl", articles)
+        imported = importing.add(session.store, [path])
+        session.do(ShowBatch(imported.id))
+        return brought(session.store, imported)
+
+    return brings
+
+
+def as_jsonl(path: Path, articles: Iterable[dict[str, object] | str]) -> Path:
+    rows = ({"text": one} if isinstance(one, str) else one for one in articles)
+    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), "utf-8")
+    return path
 
 
 @pytest.fixture
@@ -141,9 +162,9 @@ def fixed(monkeypatch) -> None:
     def new_id() -> str:
         return f"00000000-0000-7000-8000-{next(numbers):012d}"
 
-    for module in ("transaction", "project", "session", "sitting", "formats.txt", "commands.quotes"):
+    for module in ("transaction", "project", "session", "sitting", "formats.incoming", "importing", "commands.quotes"):
         monkeypatch.setattr(f"models.{module}.new_id", new_id)
-    for module in ("transaction", "project", "session", "sitting", "formats.txt"):
+    for module in ("transaction", "project", "session", "sitting", "importing"):
         monkeypatch.setattr(f"models.{module}.now", lambda: NOW)
 
 
@@ -199,3 +220,42 @@ def told(example, gold) -> Callable[[str], str]:
 def exported() -> Callable[[Session], list[Record]]:
     """What an export of the project writes: two projects that export alike are alike."""
     return lambda session: list(records(session.store))
+
+
+def brought(store: Store, imported: importing.Imported) -> list[str]:
+    """Ids of the articles that an import brought, in its order."""
+    rows = store.rows(
+        "SELECT a.id FROM article a JOIN article_text t ON t.article=a.id WHERE a.batch=? ORDER BY t.key", [imported.id]
+    )
+    return [row["id"] for row in rows]
+
+
+def counts_kept(store: Store) -> dict[str, object]:
+    """What triggers have kept about articles: their lines, tags and tallies."""
+    tallies = store.rows("SELECT facet, value, batch, n FROM tally")
+    return {
+        "line": sorted(map(tuple, store.rows("SELECT * FROM line"))),
+        "tag": sorted(map(tuple, store.rows("SELECT tag, key FROM article_tag"))),
+        "tally": {(facet, value, batch): n for facet, value, batch, n in tallies if n},
+    }
+
+
+def counts_made_anew(store: Store) -> dict[str, object]:
+    """The same, counted from the record."""
+    numbers = dict(map(tuple, store.rows("SELECT batch, number FROM batch_keys")))
+    living = Counter(row["article"] for row in store.rows("SELECT article FROM quote WHERE deleted_at IS NULL"))
+    begun = store.rows("SELECT article, annotator, status FROM work WHERE status<>'new' AND deleted_at IS NULL")
+    lines, tags, tally = [], [], Counter()
+    for one in store.rows(
+        "SELECT a.*, t.key FROM article a JOIN article_text t ON t.article=a.id WHERE a.deleted_at IS NULL"
+    ):
+        key, batch, quotes = one["key"], numbers[one["batch"]], living[one["id"]]
+        about = (one["outlet"], one["published"], one["words"], quotes, one["flag"], one["folded"][:24])
+        lines.append((key, batch, *about))
+        here = set(json.loads(one["tags"]))
+        tags += [(tag, key) for tag in here]
+        facets = [("all", ""), ("outlet", one["outlet"] or ""), ("month", (one["published"] or "")[:7])]
+        facets += [("tag", tag) for tag in here] + [("quotes", "")] * (quotes > 0) + [("flag", "")] * one["flag"]
+        facets += [("status", f"{row[1]}:{row[2]}") for row in begun if row["article"] == one["id"]]
+        tally.update((*facet, batch) for facet in facets)
+    return {"line": sorted(lines), "tag": sorted(tags), "tally": dict(tally)}

@@ -9,11 +9,11 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from models import headless, queries
+from models import headless, importing, queries
 from models.store import Store
 
 ROOT = Path(__file__).parents[2]
-VERBS = ("new", "import", "export", "check", "schema")
+VERBS = ("new", "import", "search", "export", "check", "schema")
 
 
 @pytest.fixture
@@ -106,7 +106,10 @@ def test_no_verb_loads_qt(tmp_path):
     """
     path, out = tmp_path / "a.qawl", tmp_path / "out.csv"
     (tmp_path / "one.txt").write_text("قال زيد نعم", "utf-8")
-    for words in (["new", path], ["import", path, tmp_path / "one.txt"], ["export", path, out, "--format", "csv"]):
+    for words in (
+        *(["new", path], ["import", path, tmp_path / "one.txt"], ["search", path, "قال"]),
+        ["export", path, out, "--format", "csv"],
+    ):
         subprocess.run([sys.executable, "-c", code, *map(str, words)], cwd=ROOT, check=True, capture_output=True)
     subprocess.run([sys.executable, "-c", code, "check", str(path)], cwd=ROOT, check=True, capture_output=True)
 
@@ -192,6 +195,173 @@ def test_only_refusals_are_a_failure(run, project, news):
 def test_reasons_are_given_in_the_language_asked_for(run, project, news):
     reasons = [run("import", project, news / "empty.txt", "--lang", language)[2] for language in ("ar", "en")]
     assert reasons[0] != reasons[1]
+
+
+@pytest.fixture
+def corpus(tmp_path):
+    """A file of articles, more than a transaction of the program holds."""
+    path = tmp_path / "corpus.jsonl"
+    lines = (json.dumps({"id": f"{at}", "text": f"خبر رقم {at}"}, ensure_ascii=False) for at in range(7))
+    path.write_text("\n".join(lines), "utf-8")
+    return path
+
+
+@pytest.fixture
+def interrupted(project, corpus, monkeypatch):
+    """A project in which the import of the corpus was broken off after two transactions of two articles."""
+    monkeypatch.setattr(headless, "_STEP", 2)
+    put, left = importing._Filling.put, iter(range(2))
+
+    def killed(self, piece):
+        if next(left, None) is None:
+            raise KeyboardInterrupt
+        put(self, piece)
+
+    with monkeypatch.context() as broken:
+        broken.setattr(importing._Filling, "put", killed)
+        with pytest.raises(KeyboardInterrupt):
+            headless.run(["import", str(project), str(corpus)])
+    return project
+
+
+def shown(project):
+    store = Store(project)
+    there = {article.external_id for article in queries.articles(store)}
+    waiting = len(importing.unfinished(store))
+    store.close()
+    return len(there) - 2, waiting
+
+
+def test_what_an_interrupted_import_brought_is_not_shown(interrupted):
+    assert shown(interrupted) == (0, 1)
+
+
+@pytest.mark.parametrize("asked", [["--resume"], ["corpus.jsonl"]])
+def test_an_interrupted_import_goes_on(run, interrupted, tmp_path, monkeypatch, asked):
+    monkeypatch.chdir(tmp_path)
+    code, out, _ = run("import", interrupted, *asked, "--json")
+    assert (code, json.loads(out)) == (0, {"new": 7, "known": 0, "refused": []})
+    assert shown(interrupted) == (7, 0)
+    assert run("search", interrupted, "رقم")[1].count("\n") == 7
+
+
+def test_another_import_does_not_end_the_interrupted_one(run, interrupted, news):
+    assert json.loads(run("import", interrupted, news, "--json")[1])["new"] == 2
+    assert shown(interrupted) == (2, 1)
+    assert json.loads(run("import", interrupted, "--resume", "--json")[1])["new"] == 7
+    assert shown(interrupted) == (9, 0)
+
+
+def test_an_interrupted_import_can_be_dropped(run, interrupted, corpus):
+    code, out, _ = run("import", interrupted, "--drop", "--lang", "en")
+    assert (code, out) == (0, "1 unfinished import dropped.\n")
+    assert shown(interrupted) == (0, 0)
+    assert json.loads(run("import", interrupted, corpus, "--json")[1])["new"] == 7
+    assert shown(interrupted) == (7, 0)
+    assert run("check", interrupted, "--json")[:2] == (0, "")
+
+
+def test_nothing_to_resume_is_said(run, project):
+    code, out, said = run("import", project, "--resume", "--lang", "en")
+    assert (code, out) == (1, "")
+    assert is_one_sentence(said)
+
+
+def test_nothing_to_drop_is_no_failure(run, project):
+    assert run("import", project, "--drop")[0] == 0
+
+
+def test_every_format_is_brought_in(run, project, tmp_path):
+    folder = tmp_path / "mixed"
+    folder.mkdir()
+    (folder / "a.txt").write_text("من نص", "utf-8")
+    (folder / "b.jsonl").write_text('{"text": "من سطر"}\n{"text": 1}', "utf-8")
+    (folder / "c.csv").write_text("id;text\n1;من جدول", "utf-8")
+    told = json.loads(run("import", project, folder, "--json", "--lang", "en")[1])
+    assert (told["new"], told["known"]) == (3, 0)
+    assert [(one["file"], one["row"]) for one in told["refused"]] == [("b.jsonl", 2)]
+
+
+# search
+
+
+def test_hits_are_lines_to_read(run, project):
+    code, out, said = run("search", project, "المستنقع", "--lang", "en")
+    assert (code, said) == (0, "")
+    assert out.startswith("001_c30111a8f55ad5a9: ")
+    assert "[المستنقع]" in out
+    assert out.count("\n") == 1
+
+
+def test_hits_as_json_have_exact_offsets(run, project):
+    (project.parent / "odd.jsonl").write_text(
+        '{"id": "odd", "title": "قال 📣", "text": "📣🇷🇺 \u202bعاجل\u200f\\nوقـــالَ: é ﷺ لا"}', "utf-8"
+    )
+    run("import", project, project.parent / "odd.jsonl")
+    store = Store(project)
+    texts = {one.id: {"text": queries.text(store, one), "title": one.title} for one in queries.articles(store)}
+    store.close()
+    _, out, _ = run("search", project, "قال|الله", "--json")
+    hits = [json.loads(line) for line in out.splitlines()]
+    assert len(hits) > 10
+    assert [hit["words"] for hit in hits[:3]] == ["قال", "وقـــالَ", "ﷺ"]
+    for hit in hits:
+        assert texts[hit["article"]][hit["field"]][hit["start"] : hit["end"]] == hit["words"]
+        assert hit["offset_unit"] == "codepoint"
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        (["وزارة", "بوجدانوف"], 11),
+        (["وزارة بوجدانوف"], 11),
+        (["المستنقع", "--match", "exact"], 1),
+        (["ستنق", "--match", "part"], 1),
+        (["ست..ع", "--match", "regex"], 1),
+        (["المستنقع", "--in", "title"], 0),
+        (["قال", "--most", "2"], 2),
+        (["قال", "--most", "0"], 0),
+    ],
+)
+def test_options_say_what_words_mean_and_where_they_may_be(run, project, words, count):
+    code, out, _ = run("search", project, *words, "--json")
+    assert code == 0
+    assert out.count("\n") == count
+
+
+def test_finding_nothing_is_said_and_is_no_failure(run, project):
+    assert run("search", project, "كلمةغريبة", "--lang", "en") == (0, "Nothing was found.\n", "")
+    assert run("search", project, "كلمةغريبة", "--json") == (0, "", "")
+
+
+@pytest.mark.parametrize("query", ["*", "in:nowhere قال", "/(/", "speaker:هند", " "])
+def test_a_query_that_can_not_be_understood_is_one_sentence(run, project, query):
+    code, out, said = run("search", project, query, "--lang", "en")
+    assert (code, out) == (1, "")
+    assert is_one_sentence(said)
+
+
+def test_a_search_does_not_touch_the_project(run, project):
+    before = project.read_bytes()
+    run("search", project, "قال")
+    assert project.read_bytes() == before
+    assert os.listdir(project.parent) == ["news.qawl"]
+
+
+def test_an_index_that_is_not_done_is_said(run, project):
+    with closing(sqlite3.connect(project)) as conn:
+        conn.execute("UPDATE index_state SET version=0")
+        conn.commit()
+    code, _, said = run("search", project, "قال", "--lang", "en")
+    assert code == 0
+    assert "0 of 2" in said
+
+
+@pytest.mark.parametrize("words", [["قال -بوجدانوف"], ["--", "قال", "-بوجدانوف"]])
+def test_a_minus_word_is_no_option(run, project, words):
+    code, out, _ = run("search", "--json", project, *words)
+    assert code == 0
+    assert {json.loads(line)["external_id"] for line in out.splitlines()} == {"001_c30111a8f55ad5a9"}
 
 
 # export

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models import history, queries
-from models.commands.articles import DeleteArticle, EditArticle, SetWork
+from models.commands.articles import DeleteArticle, EditArticles, SetWork
 from models.commands.quotes import AssignSpeaker, DeleteQuotes, EditQuote, JudgeStance, MarkQuote, SetType, WriteNote
 from models.errors import QawlError
 from models.session import Session
@@ -299,7 +299,7 @@ def act(session: Session, verb: str, number: int) -> None:
     if verb == "mark":
         session.mark(Span(number * 7, number * 7 + 20 + number))
     elif verb == "edit":
-        session.do(EditArticle(article, {"title": f"عنوان {number % 3}"}))
+        session.do(EditArticles((article,), {"title": f"عنوان {number % 3}"}))
     elif verb == "work":
         session.do(SetWork(article, ("new", "in_progress", "done", "skipped")[number % 4]))
     elif verb == "finish":

@@ -1,7 +1,7 @@
 import pytest
 
 from models import queries, registry
-from models.commands.articles import DeleteArticle, EditArticle
+from models.commands.articles import DeleteArticle, EditArticles
 from models.commands.quotes import DeleteQuotes
 from models.errors import QawlError
 
@@ -106,7 +106,7 @@ def test_the_same_name_is_found_through_alias_and_spelling(session, people):
 
 
 def test_details_of_an_article_may_be_written(session):
-    session.do(EditArticle(session.article.id, {"outlet": "رويترز", "published": "2016-10-02"}))
+    session.do(EditArticles((session.article.id,), {"outlet": "رويترز", "published": "2016-10-02"}))
     article = queries.article(session.store, session.article.id)
     assert (article.outlet, article.published) == ("رويترز", "2016-10-02")
 

@@ -3,10 +3,13 @@ from contextlib import closing
 
 import pytest
 
-from models import codebook, queries, records, registry, schema
-from models.project import new_project
-from models.session import Session
+from models import codebook, index, listing, queries, records, registry, schema
+from models.errors import QawlError
+from models.naming import sort_name
+from models.query import parse
+from models.search import Search
 from models.store import Store, create
+from tests.models.conftest import DATA, counts_kept, counts_made_anew
 
 RECORD_VALUES = {
     ("quote", "kind"): records.KINDS,
@@ -80,54 +83,30 @@ def test_the_text_of_an_article_never_changes(project):
         conn.execute("UPDATE article_text SET text='x'")
 
 
-# A file of version 1
+# Files of older versions: ``tests/data/version_*.sql`` are dumps of projects that those versions made
 
 
-@pytest.fixture
-def first_version(tmp_path, monkeypatch):
-    """A project as the first version made it: speakers, aliases, targets, a quote; one of each deleted."""
-    path = tmp_path / "old" / "old.qawl"
-    path.parent.mkdir()
-    with monkeypatch.context() as old:
-        old.setattr(schema, "migrations", only_the_first)
-        old.setattr(schema, "VERSION", 1)
-        new_project(path)
-        store = Store(path)
-        fill(store)
-        store.close()
+VERSIONS = (1, 2)
+
+
+def old_project(version, folder):
+    folder.mkdir()
+    path = folder / "old.qawl"
     with closing(sqlite3.connect(path)) as conn:
-        assert conn.execute("PRAGMA user_version").fetchone() == (1,)
-        assert conn.execute("SELECT 1 FROM sqlite_schema WHERE name='name'").fetchone() is None
+        conn.executescript((DATA / f"version_{version}.sql").read_text("utf-8"))
+        assert conn.execute("PRAGMA user_version").fetchone() == (version,)
     return path
 
 
-def only_the_first():
-    from sqlite_utils import Migrations
-
-    steps = Migrations("qawl")
-    steps(name="0001_record")(schema._record)
-    return steps
+@pytest.fixture(params=VERSIONS, ids="version {}".format)
+def old(request, tmp_path):
+    """A project with five articles, one of them deleted; two annotators' work; an import that was undone."""
+    return old_project(request.param, tmp_path / "old")
 
 
-def fill(store):
-    with store.aside() as db:
-        db.table("annotator").insert({"id": "ليلى", "name": "ليلى", "created": "2026"}, pk="id")
-    with store.write("Old work", "ليلى") as step:
-        lavrov = step.insert("speaker", {"name": "سيرغي لافروف", "folded": "سيرغي لافروف", "created": "2026"})
-        step.insert("alias", {"speaker": lavrov, "name": "الوزير", "folded": "الوزير"})
-        gone = step.insert("alias", {"speaker": lavrov, "name": "المتحدث", "folded": "المتحدث"})
-        nobody = step.insert("speaker", {"name": "كيري", "folded": "كيري", "created": "2026"})
-        dialogue = step.insert("target", {"name": "الحوار", "folded": "الحوار", "created": "2026"})
-        bombing = step.insert("target", {"name": "القصف", "folded": "القصف", "created": "2026"})
-        article = queries.articles(store)[1].id
-        values = {"article": article, "annotator": "ليلى", "created": "2026", "updated": "2026"}
-        quote = step.insert("quote", values)
-        step.insert("span", {"quote": quote, "role": "content", "start": 0, "end": 4})
-        step.insert("quote_speaker", {"quote": quote, "speaker": lavrov})
-        judged = {"quote": quote, "target": dialogue, "label": "support", "annotator": "ليلى", "created": "2026"}
-        step.insert("stance", judged)
-        for table, id in (("alias", gone), ("speaker", nobody), ("target", bombing)):
-            step.delete(table, id)
+@pytest.fixture
+def upgraded(old, open_session):
+    return open_session(old)
 
 
 def names(store, kind, typed):
@@ -135,12 +114,8 @@ def names(store, kind, typed):
     return [read(store)[id].name for id in registry.find(store, kind, typed)]
 
 
-@pytest.fixture
-def upgraded(first_version):
-    session = Session(Store(first_version))
-    session.be(session.annotator_named("ليلى"))
-    yield session
-    session.close()
+def found(store, query):
+    return sorted(read.external_id for read in Search(store, parse(query)).articles())
 
 
 def test_an_old_file_is_upgraded_and_its_names_are_found(upgraded):
@@ -165,32 +140,112 @@ def test_an_upgraded_file_has_the_tables_of_a_new_one(upgraded, conn):
     assert tables(upgraded.store.conn) == tables(conn)
 
 
-def test_old_work_is_there_and_can_be_undone_and_done_again(upgraded):
-    upgraded.open_article(queries.articles(upgraded.store)[1].id)
-    (quote,) = upgraded.desk.quotes
-    assert upgraded.speaker_names(quote) == "سيرغي لافروف"
-    upgraded.undo()
-    assert upgraded.desk.quotes == []
-    assert names(upgraded.store, "speaker", "لاف") == []
+def test_old_work_is_there_after_the_upgrade(upgraded):
+    listed = {line.article.external_id: line for line in queries.listed(upgraded.store, upgraded.who)}
+    assert {name: (line.quotes, line.status, line.flag) for name, line in listed.items()} == {
+        "001": (2, "done", False),
+        "002": (0, "skipped", False),
+        "003": (1, "in_progress", False),
+        "005": (0, "new", True),
+    }
+    first = listed["001"].article
+    assert (first.title, first.outlet, first.tags) == ("إعلان أنقرة", "رويترز", ("سياسة", "تركيا"))
+    upgraded.open_article(first.id)
+    own = next(quote for quote in upgraded.desk.quotes if upgraded.is_own(quote))
+    assert (upgraded.desk.words(own), upgraded.speaker_names(own)) == ("ملتزمة بالحوار", "سيرغي لافروف")
+    assert [stance.label for stance in own.stances] == ["support"]
+
+
+def test_old_work_can_be_undone_and_done_again(upgraded):
+    def quotes():
+        return {line.article.external_id: line.quotes for line in queries.listed(upgraded.store, upgraded.who)}
+
+    before, store = quotes(), upgraded.store
+    with pytest.raises(QawlError, match="Somebody else"):  # the import, in which كريم has marked since
+        while upgraded.undo():
+            assert counts_kept(store) == counts_made_anew(store)
+    assert names(store, "speaker", "لاف") == []
+    assert sum(quotes().values()) == 1
+    while upgraded.redo():
+        assert counts_kept(store) == counts_made_anew(store)
+    assert quotes() == before
+    assert names(store, "speaker", "لاف") == ["سيرغي لافروف"]
+
+
+def test_an_import_that_was_undone_in_an_old_file_can_come_back(upgraded):
+    upgraded.be(upgraded.annotator_named("كريم"))
+    assert "006" not in [article.external_id for article in queries.articles(upgraded.store)]
+    assert listing.tallies(upgraded.store, "").all == 4
     upgraded.redo()
-    assert names(upgraded.store, "speaker", "لاف") == names(upgraded.store, "speaker", "وزير") == ["سيرغي لافروف"]
+    assert {"006", "007"} <= {article.external_id for article in queries.articles(upgraded.store)}
+    assert listing.tallies(upgraded.store, "").all == 6
+
+
+def test_what_an_upgrade_counts_is_what_the_record_says(upgraded):
+    store = upgraded.store
+    assert counts_kept(store) == counts_made_anew(store)
+    rows = store.rows(
+        """SELECT a.batch, min(t.key) AS first, max(t.key) AS last FROM article_text t JOIN article a ON a.id=t.article
+           GROUP BY a.batch ORDER BY a.batch"""
+    )
+    kept = store.rows("SELECT batch, first, last FROM batch_keys ORDER BY batch")
+    assert [*map(tuple, kept)] == [*map(tuple, rows)]
+    assert len(rows) == 2
+
+
+def test_articles_of_an_old_file_are_sorted_as_new_ones_are(upgraded):
+    for one in upgraded.store.rows("SELECT * FROM article"):
+        assert one["folded"] == sort_name(one["title"], one["headline"], one["external_id"])
+
+
+def test_an_old_file_can_be_searched_once_its_words_are_indexed(upgraded):
+    assert index.is_behind(upgraded.store)
+    assert found(upgraded.store, "حوار") == []
+    index.bring_up_to_date(upgraded.store)
+    assert not index.is_behind(upgraded.store)
+    assert found(upgraded.store, "حوار") == ["001"]
+    assert found(upgraded.store, "in:title إعلان") == ["001"]
+    assert found(upgraded.store, "بيان") == ["002"]
+    assert found(upgraded.store, "بوغدانوف") == found(upgraded.store, "زاخاروفا") == []
 
 
 def test_the_old_codebook_is_in_force(upgraded):
     assert upgraded.codebook == codebook.in_force(upgraded.store)
-    assert [version for version, _ in codebook.versions(upgraded.store)] == ["1"]
+    assert codebook.versions(upgraded.store)[0][0] in ("1", "2")
 
 
-def test_a_failing_upgrade_leaves_the_file_as_it_was(first_version, monkeypatch):
-    before = dump(first_version)
-    monkeypatch.setattr(schema, "_NAMES", schema._NAMES + "INSERT INTO nowhere VALUES (1);")
+@pytest.mark.parametrize("step", ["_LINES", "_COUNTS", "_INDEX", "_OLD_ARTICLES"])
+def test_a_failing_upgrade_leaves_the_file_as_it_was(tmp_path, monkeypatch, step):
+    path = old_project(2, tmp_path / "old")
+    before = dump(path)
+    monkeypatch.setattr(schema, step, getattr(schema, step) + "INSERT INTO nowhere VALUES (1);")
     with pytest.raises(Exception, match="nowhere"):
-        Store(first_version)
-    assert dump(first_version) == before
+        Store(path)
+    assert dump(path) == before
     monkeypatch.undo()
-    store = Store(first_version)
+    store = Store(path)
     assert names(store, "speaker", "لاف") == ["سيرغي لافروف"]
     store.close()
+
+
+def test_an_upgrade_that_fails_halfway_goes_on_from_there(tmp_path, monkeypatch):
+    path = old_project(1, tmp_path / "old")
+    monkeypatch.setattr(schema, "_COUNTS", "INSERT INTO nowhere VALUES (1);")
+    with pytest.raises(Exception, match="nowhere"):
+        Store(path)
+    monkeypatch.undo()
+    store = Store(path)
+    assert store.value("PRAGMA user_version") == schema.VERSION
+    assert counts_kept(store) == counts_made_anew(store)
+    store.close()
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_the_old_file_is_kept_beside_the_upgraded_one(tmp_path, version):
+    path = old_project(version, tmp_path / "old")
+    before = dump(path)
+    Store(path).close()
+    assert dump(path.with_name("old.qawl.before-upgrade")) == before
 
 
 def dump(path):

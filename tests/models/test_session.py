@@ -199,11 +199,11 @@ def test_a_changed_name_is_shown_at_once(session, quote):
 
 
 def test_a_citation_names_speaker_and_source(session, quote):
-    from models.commands.articles import EditArticle
+    from models.commands.articles import EditArticles
 
     marked = quote("على وشك")
     session.assign(marked, new="تونر")
-    session.do(EditArticle(session.article.id, {"outlet": "رويترز", "published": "2016-10-02"}))
+    session.do(EditArticles((session.article.id,), {"outlet": "رويترز", "published": "2016-10-02"}))
     assert session.citation(again(session, marked)) == "«على وشك» — تونر، رويترز، 2016-10-02"
 
 

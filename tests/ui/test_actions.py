@@ -11,12 +11,16 @@ from PySide6.QtWidgets import QWidget
 from ui.actions import ARABIC, MENUS, TABLE, Actions, sequences, shown_keys
 from ui.handlers.articles import ArticleHandlers
 from ui.handlers.attribution import AttributionHandlers
+from ui.handlers.corpus import CorpusHandlers
+from ui.handlers.imports import ImportHandlers
 from ui.handlers.project import ProjectHandlers
 from ui.handlers.quotes import QuoteHandlers
 from ui.handlers.registry import RegistryHandlers
 from ui.handlers.view import ViewHandlers
 
 HANDLERS = (
+    CorpusHandlers,
+    ImportHandlers,
     QuoteHandlers,
     AttributionHandlers,
     RegistryHandlers,

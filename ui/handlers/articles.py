@@ -1,21 +1,14 @@
-"""Going from article to article, bringing them in and taking them out."""
+"""Going from article to article, describing them and taking them out."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QObject
 
 from models import commands, queries
-from models.errors import QawlError
-from models.language import say
 from models.sitting import Place
-from ui.language import said, tr
+from ui.language import tr
 from ui.messages import says_refusals
 from ui.workplace import Workplace
-
-_NAMED = 5  # refused files that are named in a message
 
 
 class ArticleHandlers(QObject):
@@ -86,9 +79,9 @@ class ArticleHandlers(QObject):
         if article:
             from ui.dialogs.article import ask_details
 
-            values = ask_details(self.place.window, article)
-            if values:
-                self.place.session.do(commands.EditArticle(article.id, values))
+            command = ask_details(self.place.window, [article])
+            if command:
+                self.place.session.do(command)
 
     @says_refusals
     def delete_article(self) -> None:
@@ -103,35 +96,3 @@ class ArticleHandlers(QObject):
             after = self.place.articles.neighbour(1) or self.place.articles.neighbour(-1)
             session.do(commands.DeleteArticle(article.id))
             self.open(after or "")
-
-    def import_articles(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        names, _ = QFileDialog.getOpenFileNames(
-            self.place.window, tr("Import articles"), "", tr("Text files (*.txt)") + ";;" + tr("All files (*)")
-        )
-        if names:
-            self.import_files([Path(name) for name in names])
-
-    @says_refusals
-    def import_files(self, paths: Sequence[Path]) -> None:
-        """Bring files in as one step of undo, and tell what was known or refused."""
-        from models.formats import txt
-
-        session = self.place.session
-        if session.annotator is None:
-            raise QawlError(say("Say first who is annotating."))
-        imported = txt.add(session.store, paths)
-        if imported.new:
-            session.do(commands.ShowBatch(imported.id))
-            self.open(imported.new[0])
-        told = [tr("%n article(s) imported.", len(imported.new))]
-        if imported.known:
-            told.append(tr("%n article(s) were in the project already.", imported.known))
-        told += [said(one.reason) for one in imported.refused[:_NAMED]]
-        if len(imported.refused) > _NAMED:
-            told.append(tr("%n more file(s) were refused.", len(imported.refused) - _NAMED))
-        if imported.refused:
-            self.messages.tell("\n".join(told))
-        else:
-            self.place.window.statusBar().showMessage("  ".join(told), 8000)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from models import queries
-from models.commands.articles import EditArticle, ShowBatch
+from models import importing, queries
+from models.commands.articles import EditArticles, ShowBatch
 from models.commands.quotes import AssignSpeaker, EditQuote, WriteNote
-from models.formats import txt
 from models.project import new_project
 from models.span import Span
+from tests.models.conftest import brought
 
 FIRST = """📣🇷🇺 عاجل\u200f: موسكو تحذّر
 وقال لافروف لنظيره كيري إنّ بلاده "لا تزال ملتزمة"، ثم أضاف "بالحوار\u00a0الـــروسي".
@@ -27,12 +27,12 @@ def worked(fixed, tmp_path, open_session):
     path.parent.mkdir()
     new_project(path, articles=[])
     session = open_session(path)
-    imported = txt.add(session.store, [tmp_path / "b-first.txt", tmp_path / "a-second.txt"])
+    imported = importing.add(session.store, [tmp_path / "b-first.txt", tmp_path / "a-second.txt"])
     session.do(ShowBatch(imported.id))
-    session.open_article(imported.new[0])
+    session.open_article(brought(session.store, imported)[0])
     _annotate_first(session)
-    session.open_article(imported.new[1])
-    _annotate_second(session, imported.new[0])
+    session.open_article(brought(session.store, imported)[1])
+    _annotate_second(session, brought(session.store, imported)[0])
     return session
 
 
@@ -43,7 +43,7 @@ def _span(session, piece):
 
 def _annotate_first(session):
     article = session.article.id
-    session.do(EditArticle(article, {"outlet": "رويترز", "published": "2016-10-02", "title": "+عنوان"}))
+    session.do(EditArticles((article,), {"outlet": "رويترز", "published": "2016-10-02", "title": "+عنوان"}))
     outer = session.mark(_span(session, 'بلاده "لا تزال ملتزمة"، ثم أضاف "بالحوار\u00a0الـــروسي'))
     inner = session.mark(_span(session, "لا تزال ملتزمة"))
     with session.store.write("parts", session.annotator.id, article) as step:

@@ -5,12 +5,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from models import importing
 from models.commands.articles import ShowBatch
 from models.commands.quotes import DeleteQuotes
-from models.formats import txt
 from models.formats.record import JSON_SCHEMA, Filters, records
 from models.project import new_project
 from models.span import Span
+from tests.models.conftest import brought
 
 KEYS = """schema offset_unit id external_id title outlet author published url language tags text text_sha256 codebook
 annotators speakers targets quotes statements work""".split()
@@ -140,9 +141,9 @@ def test_words_survive_import_marking_closing_and_export(tmp_path_factory, open_
     (folder / "a.txt").write_bytes((raw + "قال").encode())
     new_project(folder / "a.qawl", articles=[])
     session = open_session(folder / "a.qawl")
-    imported = txt.add(session.store, [folder / "a.txt"])
+    imported = importing.add(session.store, [folder / "a.txt"])
     session.do(ShowBatch(imported.id))
-    session.open_article(imported.new[0])
+    session.open_article(brought(session.store, imported)[0])
     text = session.desk.text
     start = data.draw(st.integers(0, len(text) - 1))
     span = Span(start, data.draw(st.integers(start + 1, len(text))))

@@ -1,0 +1,112 @@
+"""An article on its way in, as every format that is read gives it; and what is refused, with the reason.
+
+Fields are found by their usual names, so that a file made elsewhere needs no preparation. Only the text must be there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from models.errors import QawlError
+from models.ids import new_id
+from models.language import Sentence, say
+from models.naming import sort_name
+from models.text import clean, headline, is_word, word_count
+
+LONGEST = 1_000_000  # code points of an article: more is no article, and no page lays it out while one waits
+BYTES = 4 * LONGEST + 3  # that so many code points have at most
+_TAGS = 100  # of an article at most
+_NAMES = {
+    "external_id": ("external_id", "id", "doc_id", "article_id", "guid", "المعرف"),
+    "text": ("text", "body", "content", "article", "النص", "نص"),
+    "title": ("title", "headline", "العنوان", "عنوان"),
+    "outlet": ("outlet", "publisher", "source", "site", "newspaper", "المصدر", "الصحيفة"),
+    "author": ("author", "byline", "writer", "الكاتب"),
+    "published": ("published", "date", "published_at", "pub_date", "publish_date", "التاريخ", "تاريخ"),
+    "url": ("url", "link", "address", "الرابط"),
+    "language": ("language", "lang", "اللغة"),
+    "tags": ("tags", "keywords", "الوسوم"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A cleaned text and what is known about it. ``at``: bytes of its file that are read."""
+
+    external_id: str
+    text: str
+    about: dict[str, Any]
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """What can't be taken: the file, the line or row in it (1-based), why. ``at`` as in ``Incoming``."""
+
+    file: str
+    row: int | None
+    reason: Sentence
+    at: int = 0
+
+
+def incoming(found: Mapping[str, Any], otherwise: str, at: int) -> Incoming:
+    """An article from named fields; ``otherwise`` is its external id where it has none. Raises ``QawlError``."""
+    values = {name: _first(found, names) for name, names in _NAMES.items()}
+    text = values["text"]
+    if not isinstance(text, str):
+        raise QawlError(say("there is no text in it (a field called text, body or content)"))
+    text = checked(text)
+    about = {name: _line(values[name]) for name in ("title", "outlet", "author", "published", "url")}
+    about["language"] = _line(values["language"]) or "ar"
+    return Incoming(_line(values["external_id"]) or otherwise, text, about | {"tags": _tags(values["tags"])}, at)
+
+
+def checked(raw: str) -> str:
+    """The text, cleaned. Raises ``QawlError`` where it is none or too long."""
+    if len(raw) > LONGEST:
+        raise QawlError(
+            say("the text is too long: {length} characters; an article may have {most}",
+                length=f"{len(raw):,}", most=f"{LONGEST:,}")
+        )  # fmt: skip
+    text = clean(raw)
+    if not is_word(text):
+        raise QawlError(say("it holds no text"))
+    return text
+
+
+def _first(found: Mapping[str, Any], names: tuple[str, ...]) -> Any:
+    for name in names:
+        if name in found and found[name] not in (None, ""):
+            return found[name]
+    return None
+
+
+def _line(value: Any) -> str | None:
+    """A field as one tidy line; None where there is nothing a line can hold."""
+    if value is None or isinstance(value, bool) or not isinstance(value, str | int | float):
+        return None
+    return " ".join(clean(str(value)).split())[:1000] or None
+
+
+def _tags(value: Any) -> list[str]:
+    if not value:
+        return []
+    pieces = value if isinstance(value, list) else str(value).replace("،", ",").replace(";", ",").split(",")
+    return list(dict.fromkeys(tag for piece in pieces if (tag := _line(piece))))[:_TAGS]
+
+
+def article_row(batch: str, external_id: str, text: str, digest: str, about: Mapping[str, Any]) -> dict[str, Any]:
+    """The row of ``article``: what is told about it, and what its text alone says. ``tags`` as JSON already."""
+    first = headline(text)
+    return {
+        "id": new_id(),
+        "batch": batch,
+        "external_id": external_id,
+        "headline": first,
+        "words": word_count(text),
+        "text_sha256": digest,
+        "folded": sort_name(about.get("title"), first, external_id),
+        **about,
+    }

@@ -1,0 +1,65 @@
+"""How far work beside the window is: a bar and a few words in the status bar, with a button that stops it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton
+
+from models.importing import Progress
+from ui.language import tr
+from ui.words import counted, lasting
+
+_STEPS = 1000
+
+
+class ProgressStrip(QFrame):
+    cancelled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.label, self.bar, self.cancel = QLabel(), QProgressBar(), QPushButton()
+        self.bar.setRange(0, _STEPS)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedSize(130, 8)
+        self.cancel.setObjectName("flat")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 8, 0)
+        for widget in (self.label, self.bar, self.cancel):
+            row.addWidget(widget)
+        self.cancel.clicked.connect(self.cancelled)
+        self.hide()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.cancel.setText(tr("Cancel"))
+        self.bar.setAccessibleName(tr("Import articles"))
+
+    def begin(self) -> None:
+        self.label.setText(tr("Importing…"))
+        self.bar.setValue(0)
+        self.cancel.setVisible(True)
+        self.cancel.setEnabled(True)
+        self.show()
+
+    def show_import(self, progress: Progress) -> None:
+        """Articles, how many a second, how much longer."""
+        told = [tr("{n} articles", n=counted(progress.articles))]
+        if progress.seconds > 1:
+            told.append(tr("{n} a second", n=counted(round(progress.rate))))
+            if progress.remaining is not None:
+                told.append(tr("{time} left", time=lasting(progress.remaining)))
+        self.label.setText(" · ".join(told))
+        self.bar.setValue(round(_STEPS * progress.done / progress.total) if progress.total else 0)
+
+    def show_index(self, done: int, all: int) -> None:
+        if done >= all:
+            self.hide()
+            return
+        self.label.setText(tr("Making words searchable: {done} of {all}", done=counted(done), all=counted(all)))
+        self.bar.setValue(round(_STEPS * done / all))
+        self.cancel.setVisible(False)
+        self.show()
+
+    def end(self) -> None:
+        self.cancel.setEnabled(False)
+        self.hide()

@@ -1,0 +1,126 @@
+"""Searching beside the window: lines come as they are found; a new search stops the one before.
+
+The window hears of lines some times a second at most, so that it stays free for the hand that types.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from models import concordance
+from models.concordance import Line
+from models.errors import QawlError, StoppedError
+from models.query import Query
+from models.search import Looked, Search
+from models.store import Store
+from ui.tasks import Background
+
+_FIRST = 30  # lines: a screen full is shown at once
+_EVERY = 0.12  # s between two tellings, after the first
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What is sought; the words are parsed by whoever asks, so that refusals come at once."""
+
+    number: int
+    query: Query
+    order: str
+
+
+class Searching(QObject):
+    """For one project. ``found`` and ``ended`` carry the number of the search that they are of."""
+
+    found = Signal(int, list)  # more lines, as found
+    ended = Signal(int, list, object)  # all lines in their order, Looked; or
+    refused = Signal(int, object)  # QawlError
+    looked = Signal(int, int, int)  # articles read, of how many
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._number = 0
+        self._store: Store | None = None
+        self._background = Background(self)
+        self._background.answered.connect(self._tell_end)
+
+    def search(self, query: Query, order: str) -> int:
+        """Begin; the number of this search."""
+        self.stop()
+        sought = Sought(self._number, query, order)
+        self._background.ask(sought, partial(self._run, sought), "search")
+        return self._number
+
+    def order(self, lines: list[Line], order: str) -> int:
+        """Put these lines into another order."""
+        self.stop()
+        sought = Sought(self._number, Query(), order)
+        self._background.ask(sought, partial(_put_in_order, lines, order), "search")
+        return self._number
+
+    def stop(self) -> None:
+        """What is being sought is not wanted any more."""
+        self._number += 1
+        store = self._store
+        if store:
+            store.stop()
+
+    # In the thread
+
+    def _run(self, sought: Sought) -> tuple[list[Line], Looked] | QawlError:
+        try:
+            store = self._store = Store(self._path, read_only=True)
+        except QawlError as error:
+            return error
+        try:
+            return self._read(store, sought)
+        except QawlError as error:
+            return error
+        finally:
+            self._store = None
+            store.close()
+
+    def _read(self, store: Store, sought: Sought) -> tuple[list[Line], Looked]:
+        is_over: Callable[[], bool] = lambda: sought.number != self._number  # noqa: E731
+        lines: list[Line] = []
+        told, at = 0, 0.0
+        search = Search(store, sought.query, is_over, lambda looked: self._tell_looked(sought.number, looked))
+        for piece in concordance.lines(search):
+            if is_over():
+                raise StoppedError
+            lines += piece
+            now = time.monotonic()
+            if len(lines) >= _FIRST and now - at >= _EVERY:
+                self.found.emit(sought.number, lines[told:])
+                told, at = len(lines), now
+        if is_over():
+            raise StoppedError
+        return concordance.ordered(lines, sought.order), search.looked
+
+    def _tell_looked(self, number: int, looked: Looked) -> None:
+        self.looked.emit(number, looked.at, looked.of)
+
+    # In the window's
+
+    def _tell_end(self, sought: Sought, answer: tuple[list[Line], Looked] | QawlError) -> None:
+        if sought.number != self._number:
+            return
+        if isinstance(answer, QawlError):
+            if not isinstance(answer, StoppedError):
+                self.refused.emit(sought.number, answer)
+        else:
+            self.ended.emit(sought.number, *answer)
+
+    def close(self) -> None:
+        self.stop()
+        self._background.close()
+
+
+def _put_in_order(lines: list[Line], order: str) -> tuple[list[Line], Looked]:
+    return concordance.ordered(lines, order), Looked()
