@@ -3,7 +3,7 @@ export UV := $(shell command -v uv || echo .tools/bin/uv)
 export UV_PYTHON_PREFERENCE := system
 RUN := $(UV) run --frozen
 
-.PHONY: run test bench translations tour pictures setup
+.PHONY: run test bench bench-corpus translations tour pictures setup
 
 run: setup
 	@./setup.sh run
@@ -19,6 +19,9 @@ setup:
 
 bench: setup
 	QT_QPA_PLATFORM=offscreen $(RUN) python -m tests.bench
+
+bench-corpus: setup # a million articles: an hour, and 20 GB in /var/tmp
+	QT_QPA_PLATFORM=offscreen $(RUN) python -m tests.bench.corpus
 
 translations: setup
 	$(RUN) python resources/translations/collect.py

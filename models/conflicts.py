@@ -62,6 +62,8 @@ def refuse_loose_ends(transaction: Transaction, kept: Sequence[sqlite3.Row]) -> 
             _refuse_unknown_labels(transaction, table, id)
         if table == "batch":
             _refuse_hiding_work(transaction, id)
+        elif table == "queue":
+            _refuse_second_name(transaction, id)
         elif table == "codebook":
             _refuse_losing_labels(transaction, id)
         elif transaction.get(table, id)["deleted_at"] is None:
@@ -125,6 +127,13 @@ def _refuse_hiding_work(transaction: Transaction, batch: str) -> None:
         [batch, transaction.annotator],
     ).fetchone()
     if found:
+        raise _refused()
+
+
+def _refuse_second_name(transaction: Transaction, id: str) -> None:
+    """A queue that comes back must not bear another's name."""
+    queue = transaction.get("queue", id)
+    if queue["deleted_at"] is None and len(transaction.find("queue", name=queue["name"])) > 1:
         raise _refused()
 
 

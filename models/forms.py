@@ -7,15 +7,20 @@ A query's word is spelt out in all its forms, and the index is asked for those t
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice, product
 
-from models.fold import fold
+from models.fold import DROPPED, fold
 from models.tokens import folded_words
 
 _CONJUNCTIONS = ("", "و", "ف")
 _PREPOSITIONS = ("", "ب", "ل", "ك", "س")
 _ARTICLE_AFTER = ("", "ب", "ك")
-_PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ي")
+_PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ي", "ني")
+_HEADS = tuple(f"{one}{other}" for one in _CONJUNCTIONS for other in _PREPOSITIONS)
+_SEATED = 8  # ways to seat a word's hamzas that are tried
 _LETTERS = 3  # that a word must have before clitics are hung on it without the article: shorter ones would be others
 _LETTERS_ALONE = 2  # with the article
 _TANWIN = "ا"
@@ -26,22 +31,49 @@ _HAMZA_SEATS = ("و", "ي", "")  # of a final hamza before a pronoun: وزراؤ
 def with_clitics(word: str) -> frozenset[str]:
     """Every form of ``word`` (as typed, not folded yet) that differs from it by clitics only; itself among them.
 
-    A word typed with its article stands for the same word without it.
+    A word typed with its article stands for the same word without it; where ال may be its own letters, for both.
     """
-    folded = "".join(folded_words(word))
-    bare = _without_article(folded)
-    found = {folded, bare}
-    if len(bare) >= _LETTERS_ALONE:
-        found |= _with_article(bare)
-    if len(bare) >= _LETTERS:
-        heads = {f"{one}{other}" for one in _CONJUNCTIONS for other in _PREPOSITIONS}
-        found |= {head + tail for head in heads for tail in {bare, *_with_endings(bare, word)}}
+    found = set(with_heads(word))
+    for typed, bare in _readings(word):
+        if len(typed) >= _LETTERS:
+            found |= {head + tail for head in _HEADS for tail in _with_endings(bare, typed)}
     return frozenset(found)
 
 
-def _without_article(folded: str) -> str:
-    rest = folded.removeprefix("ال")
-    return rest if len(rest) >= _LETTERS else folded
+@lru_cache(maxsize=1024)
+def with_heads(word: str) -> frozenset[str]:
+    """Those of ``with_clitics`` that end as the word does."""
+    found: set[str] = set()
+    for typed, bare in _readings(word):
+        found.add(bare)
+        if len(typed) >= _LETTERS_ALONE:
+            found |= _with_article(bare)
+        if len(typed) >= _LETTERS:
+            found |= {head + bare for head in _HEADS}
+        if len(typed) == _LETTERS and typed.endswith("ي"):  # رأيا is no country
+            found |= {head + bare + _TANWIN for head in _HEADS}
+        if bare == "الله":
+            found |= {f"{one}لله" for one in _CONJUNCTIONS}
+    return frozenset(found)
+
+
+def _readings(word: str) -> Iterator[tuple[str, str]]:
+    """The word as typed and folded, with and without what may be its article, its hamzas on either seat."""
+    for typed in {_plain(word), _without_article(_plain(word))}:
+        seats = [("ؤ", "ئ") if letter in "ؤئ" else (letter,) for letter in typed]
+        for letters in islice(product(*seats), _SEATED):
+            yield typed, "".join(folded_words("".join(letters)))
+
+
+def _plain(word: str) -> str:
+    """A word as it is typed, without tashkeel, tatweel and invisible marks: hamza forms and ة are kept."""
+    return unicodedata.normalize("NFKC", word).translate(dict.fromkeys(DROPPED))
+
+
+def _without_article(typed: str) -> str:
+    """An article's alef is bare: أل and إل are a word's own letters."""
+    rest = typed[2:] if typed.startswith(("ال", "ٱل")) else typed
+    return rest if len(rest) >= _LETTERS else typed
 
 
 def _with_article(bare: str) -> set[str]:
@@ -54,9 +86,9 @@ def _with_article(bare: str) -> set[str]:
     return found
 
 
-def _with_endings(bare: str, word: str) -> set[str]:
+def _with_endings(bare: str, typed: str) -> set[str]:
     """The stem before a pronoun: ة opens to ت, ى to ا, a final hamza takes its seat."""
-    last = re.sub(r"[\u064b-\u0652\u0640]+$", "", word)[-1:]
+    last = typed[-1:]
     if last == "ة":
         stems: tuple[str, ...] = (f"{bare[:-1]}ت",)
     elif last == "ى":
@@ -68,7 +100,9 @@ def _with_endings(bare: str, word: str) -> set[str]:
     else:
         stems = (bare,)
     found = {f"{stem}{pronoun}" for stem in stems for pronoun in _PRONOUNS}
-    if last not in "ةىء" or not last:
+    if last == "ء":
+        found |= {bare + _TANWIN, f"{bare}ي{_TANWIN}"}  # جزءا، شيئا
+    elif last not in ("ة", "ى"):
         found.add(bare + _TANWIN)
     return found
 
@@ -85,7 +119,7 @@ def spelling_groups(lines: str) -> tuple[tuple[str, ...], ...]:
 
 def spellings(word: str, groups: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
     """``word`` and what the groups hold to be the same, with the article where it has one."""
-    folded, bare = fold(word), _without_article(fold(word))
+    folded, bare = fold(word), fold(_without_article(_plain(word)))
     found = [word]
     for group in groups:
         names = [fold(one) for one in group]

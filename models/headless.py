@@ -29,7 +29,10 @@ def run(words: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):  # piped on Windows they are not UTF-8
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
-    options = parser().parse_args(words)
+    top = parser()
+    options = top.parse_args(words)
+    if options.verb == "import" and not (options.paths or options.resume or options.drop):
+        top.error("import: give files or folders, --resume or --drop")
     try:
         return int(options.run(options))
     except QawlError as error:

@@ -26,7 +26,8 @@ def marked(session: Session, places: Places) -> MarkAll | None:
     for desk, spans in _desks(session, places):
         there = {tuple(quote.content) for quote in desk.quotes if session.is_own(quote)}
         for span in spans:
-            if (span,) not in there:
+            is_inner = any(other != span and other.contains(span) for other in spans)
+            if (span,) not in there and not is_inner:  # one word may be a hit of its own and in a phrase
                 parent, children = desk.nest([span], session.who)
                 type = desk.type_of([span])
                 marks.append(MarkQuote(desk.article.id, span, type, len(desk.text), parent, children=children))
@@ -52,14 +53,14 @@ def cues(session: Session, places: Places, words: Iterable[str] = ()) -> ApplyTo
 
 
 def spoken(session: Session, places: Places, speaker: str | None, new: str | None = None) -> AssignToAll | None:
-    """One speaker for the own quote that holds or is nearest to each hit in its paragraph, where it has none."""
+    """One speaker for the own quote that holds or is nearest to each hit in its paragraph, if that has none."""
     known = same(session.store, "speaker", new) if new else None
     quotes: dict[str, str] = {}
     for desk, hits in _desks(session, places):
-        own = [quote for quote in desk.quotes if session.is_own(quote) and not quote.speakers]
+        own = [quote for quote in desk.quotes if session.is_own(quote)]
         for hit in hits:
             near = _near(desk.text, hit, own)
-            if near is not None:
+            if near is not None and not near.speakers:
                 quotes[near.id] = desk.article.id
     if not quotes:
         return None

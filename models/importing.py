@@ -116,9 +116,11 @@ def run(
         for one in piece.refused:
             imported.refuse(one)
         filling.put(piece)
+        filling.read += piece.count - len(piece.refused)
         read += piece.count
         told(Progress(read, piece.done, total, time.monotonic() - begun))
-    imported.new, imported.known = filling.there(), filling.read - filling.there()
+    imported.new = filling.there()
+    imported.known = max(0, filling.read - imported.new)
     return imported
 
 
@@ -225,7 +227,6 @@ class _Filling:
     def prepared(self, piece: Sequence[tuple[Incoming | Refused, int]]) -> _Prepared:
         """In whatever thread: the project is not touched."""
         articles = [one for one, _ in piece if isinstance(one, Incoming)]
-        self.read += len(articles)
         rows: dict[str, dict[str, Any]] = {}
         texts: dict[str, str] = {}
         for one in articles:
@@ -341,7 +342,9 @@ _GONE = """b.shown=0 AND b.id NOT IN (SELECT batch FROM unfinished) AND NOT EXIS
   SELECT 1 FROM history h JOIN change c ON c.id=h.change WHERE h."table"='batch' AND h.row=b.id AND c.state='undone')"""
 _UNTOUCHED = """NOT EXISTS (SELECT 1 FROM quote q WHERE q.article=a.id)
   AND NOT EXISTS (SELECT 1 FROM work w WHERE w.article=a.id) AND NOT EXISTS (SELECT 1 FROM place p WHERE p.article=a.id)
-  AND NOT EXISTS (SELECT 1 FROM queue_article o WHERE o.article=a.id)"""
+  AND NOT EXISTS (SELECT 1 FROM queue_article o WHERE o.article=a.id)
+  AND NOT EXISTS (SELECT 1 FROM history h JOIN change c ON c.id=h.change
+    WHERE h."table"='article' AND h.row=a.id AND c.state IN ('done', 'undone'))"""
 
 
 def show(store: Store, batch: str, annotator: str = "") -> None:

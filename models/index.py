@@ -124,7 +124,7 @@ class Indexer:
         last = store.value("SELECT upto FROM index_state")
         found = store.rows(f"{_TEXTS} WHERE t.key>? ORDER BY t.key LIMIT {STEP}", [last])
         if not found:
-            return False
+            return bool(store.value("SELECT 1 FROM retitled LIMIT 1"))
         folded, words = ready((row["title"], row["text"]) for row in found)
         with store.aside() as db:
             if upto(db) == last:  # nobody else has gone on meanwhile

@@ -67,7 +67,7 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """By one of ``COLUMNS``; what is equal there, in the order of import."""
+    """By one of ``COLUMNS``; what is equal there, in the order of import (descending: turned round as a whole)."""
 
     column: str = "imported"
     descending: bool = False
@@ -161,7 +161,10 @@ def count(store: Store, filter: Filter, who: str) -> int:
 
 
 def _where(store: Store, filter: Filter, who: str) -> tuple[str, list[object]]:
-    parts = [f"key NOT BETWEEN {row['first']} AND {row['last']}" for row in _hidden(store)]
+    parts = [
+        f"NOT (key BETWEEN {row['first']} AND {row['last']} AND batch={row['number']})"  # another may lie among them
+        for row in _hidden(store)
+    ]
     values: list[object] = []
 
     def among(column: str, wanted: Iterable[str]) -> str:

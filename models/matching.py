@@ -13,8 +13,8 @@ from typing import Any
 
 from models import codepage
 from models.errors import QawlError
-from models.fold import fold, mapped
-from models.forms import spellings, with_clitics
+from models.fold import DROPPED, fold, mapped
+from models.forms import spellings, with_clitics, with_heads
 from models.language import say
 from models.query import Item, Query, Word
 from models.span import Span
@@ -23,6 +23,9 @@ from models.tokens import Token, folded_words, tokens
 _PATIENCE = 0.3  # s for one look of a pattern at one line
 # A pattern each of whose matches lies within one word: letters, digits, \w \d \b, groups, repetitions, plain sets.
 _WITHIN_A_WORD = re.compile(r"(?:\\[wdb]|[^\W_]|[|()?*+]|\(\?:|\{\d*,?\d*\}|\[[^\W_]+\])+")
+_UNSEEN = dict.fromkeys(DROPPED)
+_SETS = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]")
+_UNSEEN_HAMZA = dict.fromkeys((*DROPPED, ord("ء")))
 Groups = tuple[tuple[str, ...], ...]
 
 
@@ -37,6 +40,14 @@ class Wanted:
     pattern: Any = None
     across: bool = False
     coded: frozenset[bytes] = frozenset()  # ``forms`` as a coded text has them
+    ends_alike: frozenset[str] = frozenset()  # those of ``forms`` without an ending of their own
+
+    def is_spelt(self, spelt: str) -> bool:
+        """Whether a folded form is one in the text too: a ة is no pronoun, ـيا without its tanwin a country."""
+        if not self.forms or "".join(folded_words(spelt)) in self.ends_alike:
+            return True
+        last = spelt.translate(_UNSEEN)
+        return not last.endswith("ة") and (not last.endswith("يا") or "\u064b" in spelt)
 
     def is_in(self, word: str) -> bool:
         if self.pattern is not None:
@@ -71,13 +82,14 @@ def _wanted(word: Word, groups: Groups) -> Wanted:
         return Wanted(parts=tuple("".join(folded_words(text)) for text in word.texts))
     texts = tuple(other for text in word.texts for other in spellings(text, groups))
     if word.match == "exact":
-        return _of_forms(frozenset("".join(folded_words(text)) for text in word.texts))
-    return _of_forms(frozenset().union(*map(with_clitics, texts)))
+        forms = frozenset("".join(folded_words(text)) for text in word.texts)
+        return _of_forms(forms, forms)
+    return _of_forms(frozenset().union(*map(with_clitics, texts)), frozenset().union(*map(with_heads, texts)))
 
 
-def _of_forms(forms: frozenset[str]) -> Wanted:
+def _of_forms(forms: frozenset[str], ends_alike: frozenset[str]) -> Wanted:
     codes = map(codepage.coded_word, forms)
-    return Wanted(forms, coded=frozenset(code for code in codes if code is not None))
+    return Wanted(forms, coded=frozenset(code for code in codes if code is not None), ends_alike=ends_alike)
 
 
 @cache
@@ -88,10 +100,12 @@ def _compiled(typed: str) -> tuple[Any, bool]:
     """
     import regex
 
-    folded = "".join(one if one.isascii() else _folded_letter(one) for one in typed)
+    folded = _SETS.sub(lambda some: some[0].translate(_UNSEEN_HAMZA), typed)
+    folded = "".join(one if one.isascii() else _folded_letter(one) for one in folded)
     try:
         pattern = regex.compile(folded, regex.V1 | regex.IGNORECASE | regex.MULTILINE)
-        is_empty = looked_for(pattern.fullmatch, "") is not None
+        probes = (looked_for(pattern.match, probe) for probe in ("", "ا ا", "a 1"))
+        is_empty = any(match is not None and match.end() == match.start() for match in probes)
     except (regex.error, RecursionError, OverflowError) as error:
         raise QawlError(
             say("“{typed}” is no regular expression: {reason}.", typed=typed[:60], reason=str(error))
@@ -102,8 +116,9 @@ def _compiled(typed: str) -> tuple[Any, bool]:
 
 
 def _folded_letter(letter: str) -> str:
+    """What is dropped leaves an empty group: a ? or * after it must not take the letter before it."""
     folded = fold(letter)
-    return folded if folded.isalnum() or not folded else re.escape(folded)
+    return (folded if folded.isalnum() else re.escape(folded)) if folded else "(?:)"
 
 
 def looked_for(look: Callable[..., Any], text: str) -> Any:
@@ -116,6 +131,12 @@ def looked_for(look: Callable[..., Any], text: str) -> Any:
         ) from error
 
 
+def found_by(pattern: Any, text: str) -> list[Any]:
+    """All matches, with an end to its patience for each: ``finditer`` looks when it is asked for the next one."""
+    found: list[Any] = looked_for(lambda text, **patience: list(pattern.finditer(text, **patience)), text)
+    return found
+
+
 # In a text
 
 
@@ -124,7 +145,10 @@ def places(text: str, sought: Sought) -> list[Span]:
     if len(sought.words) == 1:
         return _places_of_one(text, sought.words[0])
     there = tokens(text)
-    rows = [[wanted.is_in(token.word) for token in there] for wanted in sought.words]
+    rows = [
+        [wanted.is_in(token.word) and wanted.is_spelt(token.span.cut(text)) for token in there]
+        for wanted in sought.words
+    ]
     found = _in_order(rows, sought.apart) if sought.ordered else _near(rows, sought.apart)
     return list(dict.fromkeys(Span(there[first].start, there[last].end) for first, last in found))
 
@@ -136,9 +160,10 @@ def _places_of_one(text: str, wanted: Wanted) -> list[Span]:
     if codes is not None:
         levelled = codepage.Levelled(codes)
         there = levelled.words & wanted.coded
-        return sorted(Span(*place) for word in there for place in levelled.places(word))
-    spans = (token.span for token in tokens_of(text, wanted.is_in))
-    return list(dict.fromkeys(spans))
+        spans = sorted(Span(*place) for word in there for place in levelled.places(word))
+        return [span for span in spans if wanted.is_spelt(span.cut(text))]
+    found = dict.fromkeys(token.span for token in tokens_of(text, wanted.is_in))
+    return [span for span in found if wanted.is_spelt(span.cut(text))]
 
 
 def tokens_of(text: str, is_wanted: Callable[[str], bool]) -> Iterator[Token]:
@@ -161,7 +186,7 @@ def _places_of_pattern(text: str, pattern: Any) -> Iterator[Span]:
     for line, folded_line in zip(text.split("\n"), folded_lines.split("\n"), strict=True):
         if looked_for(pattern.search, folded_line):
             folded = mapped(line)
-            for match in looked_for(pattern.finditer, folded.text):
+            for match in found_by(pattern, folded.text):
                 if match.end() > match.start():
                     span = folded.original(*match.span())
                     yield Span(start + span.start, start + span.end)
@@ -185,18 +210,32 @@ def _in_order(rows: Sequence[Sequence[bool]], apart: int) -> Iterator[tuple[int,
 
 def _near(rows: Sequence[Sequence[bool]], apart: int) -> Iterator[tuple[int, int]]:
     """The narrowest stretches with every word in any order, at most ``apart`` other tokens in them; none overlap."""
-    words = [(at, number) for at in range(len(rows[0])) for number, row in enumerate(rows) if row[at]]
-    newest: dict[int, int] = {}
+    hits = [at for at in range(len(rows[0])) if any(row[at] for row in rows)]
     after = -1
-    for at, number in words:
-        if at <= after or at in newest.values():
-            continue
-        newest[number] = at
-        if len(newest) == len(rows):
-            first = min(newest.values())
-            if at - first + 1 - len(rows) <= apart:
-                yield first, at
-                newest, after = {}, at
+    for number, last in enumerate(hits):
+        for first in reversed(hits[: number + 2 - len(rows)]):
+            if first <= after or last - first + 1 - len(rows) > apart:
+                break
+            if _all_seated(rows, first, last):
+                yield first, last
+                after = last
+                break
+
+
+def _all_seated(rows: Sequence[Sequence[bool]], first: int, last: int) -> bool:
+    """Whether each word finds a token of its own there: two may be forms of one another."""
+    taken: dict[int, int] = {}
+
+    def seat(number: int, tried: set[int]) -> bool:
+        for at in range(first, last + 1):
+            if rows[number][at] and at not in tried:
+                tried.add(at)
+                if at not in taken or seat(taken[at], tried):
+                    taken[at] = number
+                    return True
+        return False
+
+    return all(seat(number, set()) for number in range(len(rows)))
 
 
 def all_places(text: str, items: Iterable[Sought]) -> list[Span]:

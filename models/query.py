@@ -102,7 +102,7 @@ def parse(
     if match == "regex" and typed.strip():
         reading.items.append(Item((_word(typed.strip(), "regex"),)))
     else:
-        for piece in _PIECE.finditer(typed):
+        for piece in _PIECE.finditer(typed if "/" in typed else re.sub(r"\s*\|\s*", "|", typed)):
             _take(reading, piece)
         _take_loose(reading)
     query = Query(tuple(reading.items), tuple(reading.without), reading.place, reading.speaker, reading.stance)
@@ -113,6 +113,8 @@ def parse(
 
 def _take(reading: _Reading, piece: re.Match[str]) -> None:
     if piece["field"]:
+        if piece["without"]:
+            raise QawlError(say("A minus stands before words, not before “{name}:”.", name=piece["field"]))
         _take_field(reading, piece["field"], piece["quoted"] if piece["quoted"] is not None else piece["value"])
     elif piece["near"] is not None:
         reading.near = min(int(piece["near"] or NEAR), _FARTHEST)
@@ -134,7 +136,9 @@ def _take(reading: _Reading, piece: re.Match[str]) -> None:
 def _take_near(reading: _Reading, item: Item) -> None:
     """The item before ``~`` and this one are one."""
     assert reading.near is not None
-    before = reading.items.pop().words if reading.items else (reading.loose.pop(),)
+    before = (reading.loose.pop(),) if reading.loose else reading.items.pop().words
+    if len(before) > 1 or len(item.words) > 1:
+        raise QawlError(say("A ~ stands between two words, not beside a phrase."))
     reading.items.append(Item((*before, *item.words), reading.near, ordered=False))
 
 

@@ -12,7 +12,7 @@ from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from models import index, queries, spelling_list
-from models.matching import Sought, Wanted, all_places, looked_for, places, ready
+from models.matching import Sought, Wanted, all_places, found_by, places, ready
 from models.query import Query
 from models.quotes_asked import QuotesAsked
 from models.span import Span
@@ -246,7 +246,7 @@ def _ways(words: Sequence[Sequence[str]], sought: Sought) -> str:
 def _in_vocabulary(words: str, wanted: Wanted) -> Iterable[str]:
     """The words, a line each, that hold a part, or in which a pattern finds itself."""
     if wanted.pattern is not None:
-        spans = (match.span() for match in looked_for(wanted.pattern.finditer, words))
+        spans = (match.span() for match in found_by(wanted.pattern, words))
     else:
         spans = (span for part in wanted.parts for span in _all_of(part, words))
     found: dict[str, None] = {}

@@ -20,7 +20,9 @@ _KNOWN = 65_536  # words whose folding is kept: most of what is read is among th
 
 _MARKS = "[\u0300-\u036f" + "".join(map(re.escape, map(chr, DROPPED))) + "]"  # and Latin letters' own, decomposed
 _WORD = re.compile(rf"[^\W_]+(?:{_MARKS}+[^\W_]+|{_MARKS}+)*")
-_CUT = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")  # as SQLite's unicode61 cuts what is folded
+_CUT = re.compile(
+    r"[^\W_](?:[^\W_]|[\u0300-\u0304\u0306-\u030c\u030f\u0311\u031b\u0323-\u0328\u032d\u032e\u0330\u0331])*"
+)  # as SQLite's unicode61 cuts what is folded
 
 
 class Token(NamedTuple):

@@ -48,9 +48,13 @@ def _options(words: Sequence[str]) -> tuple[Path | None, str | None]:
     return options.project, options.lang
 
 
+_TURN = 0.0005  # s that a thread beside the window may keep Python's lock while the window waits for it
+
+
 def application() -> QApplication:
     found = QApplication.instance()
     app = found if isinstance(found, QApplication) else QApplication(["Qawl"])
+    sys.setswitchinterval(_TURN)
     app.setApplicationName("Qawl")
     app.setDesktopFileName("qawl")
     app.setStyle("Fusion")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
@@ -139,12 +139,18 @@ class KwicView(QTableView):
 
     def fit(self) -> None:
         """As wide as the words that were found, within reason: the sides need the room."""
-        widest = max((self._delegate.width_of(line.words) for line in self._lines.lines[:_MEASURED]), default=120)
+        words = {line.words for line in self._lines.lines[:_MEASURED]}
+        widest = max(map(self._delegate.width_of, words), default=120)
         self.horizontalHeader().resizeSection(WORDS, max(_NARROWEST, min(_WIDEST, widest)))
 
     def set_theme(self, theme: Theme) -> None:
         self._delegate.theme = theme
         self.viewport().update()
+
+    def choose(self, row: int) -> None:
+        """Not ``selectRow``: in a view from right to left it finds no column and selects nothing (Qt 6.11)."""
+        flag = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(self.model().index(row, WORDS), flag.ClearAndSelect | flag.Rows)
 
     def chosen(self) -> list[Line]:
         """The chosen lines, from top to bottom."""

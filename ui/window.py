@@ -327,6 +327,7 @@ class Window(QMainWindow):
         self.settings.save()
         self.clock.stop()
         if self.finished:
+            self.todos.end()
             self.registry_handlers.close()
             self.corpus_handlers.close_windows()
             self.import_handlers.close()

@@ -119,6 +119,8 @@ def _delimiter(head: str) -> str:
 
 
 def _article(names: list[str], cells: list[str], otherwise: str, at: int) -> Incoming:
+    if any(cell.strip() for cell in cells[len(names) :]):
+        raise QawlError(say("the row has more cells than there are columns; a text with commas needs quotation marks"))
     try:
         "".join(cells).encode()
     except UnicodeEncodeError as error:  # bytes that were none stand there as surrogates

@@ -211,6 +211,10 @@
       <translation>تصفية بلا اسم</translation>
     </message>
     <message>
+      <source>A minus stands before words, not before “{name}:”.</source>
+      <translation>علامة - تسبق الكلمات لا «{name}:».</translation>
+    </message>
+    <message>
       <source>A part of a word needs at least two letters.</source>
       <translation>جزء الكلمة حرفان على الأقل.</translation>
     </message>
@@ -281,6 +285,10 @@
     <message>
       <source>A stance is toward something: type the target's name first.</source>
       <translation>الموقف موقف من شيء: اكتب أولًا اسم الجهة المستهدَفة.</translation>
+    </message>
+    <message>
+      <source>A ~ stands between two words, not beside a phrase.</source>
+      <translation>علامة ~ تقع بين كلمتين لا بجوار عبارة.</translation>
     </message>
     <message>
       <source>About Qawl</source>
@@ -1166,6 +1174,10 @@
       <translation>لا مقال مفتوحًا. استورد مقالات (Ctrl+I) أو أفلت ملفات ‎.txt هنا.</translation>
     </message>
     <message>
+      <source>No article passes this filter.</source>
+      <translation>لا مقال يجتاز هذه التصفية.</translation>
+    </message>
+    <message>
       <source>No other article is left to do.</source>
       <translation>لم يبقَ مقال آخر للعمل عليه.</translation>
     </message>
@@ -1634,7 +1646,7 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>الجهات المستهدَفة…</translation>
     </message>
     <message>
-      <source>Tashkeel, tatweel, hamza and alef forms, ى and ي, ة and ه, digits of either kind never matter. Spellings that differ more are yours to list: “Spellings…”.</source>
+      <source>Tashkeel, tatweel, hamza and alef forms, final ya and ta marbuta, digits of either kind never matter. Spellings that differ more are yours to list: “Spellings…”.</source>
       <translation>لا فرق في البحث بين التشكيل وعدمه، ولا التطويل، ولا صور الهمزة والألف، ولا ى وي، ولا ة وه، ولا صور الأرقام. وما اختلف أكثر من ذلك فأنت تسرده: «الكتابات…».</translation>
     </message>
     <message>
@@ -2442,6 +2454,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>the relaying agency or outlet</source>
       <translation>الوكالة أو الوسيلة الناقلة</translation>
+    </message>
+    <message>
+      <source>the row has more cells than there are columns; a text with commas needs quotation marks</source>
+      <translation>في الصف خلايا أكثر من الأعمدة؛ النص الذي فيه فواصل يلزمه تنصيص</translation>
     </message>
     <message>
       <source>the row is not CSV</source>

@@ -250,7 +250,7 @@ def counts_made_anew(store: Store) -> dict[str, object]:
         "SELECT a.*, t.key FROM article a JOIN article_text t ON t.article=a.id WHERE a.deleted_at IS NULL"
     ):
         key, batch, quotes = one["key"], numbers[one["batch"]], living[one["id"]]
-        about = (one["outlet"], one["published"], one["words"], quotes, one["flag"], one["folded"][:24])
+        about = (one["outlet"], one["published"], one["words"], quotes, one["flag"], one["folded"][:64])
         lines.append((key, batch, *about))
         here = set(json.loads(one["tags"]))
         tags += [(tag, key) for tag in here]

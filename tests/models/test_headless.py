@@ -271,6 +271,16 @@ def test_nothing_to_drop_is_no_failure(run, project):
     assert run("import", project, "--drop")[0] == 0
 
 
+def test_an_import_without_anything_new_leaves_no_trace(run, project, news):
+    run("import", project, news)
+    with closing(sqlite3.connect(project)) as conn:
+        steps = conn.execute("SELECT count(*) FROM change").fetchone()
+    run("import", project, news)
+    assert shown(project) == (2, 0)
+    with closing(sqlite3.connect(project)) as conn:
+        assert conn.execute("SELECT count(*) FROM change").fetchone() == steps
+
+
 def test_every_format_is_brought_in(run, project, tmp_path):
     folder = tmp_path / "mixed"
     folder.mkdir()

@@ -92,6 +92,33 @@ def test_two_that_catch_up_at_once_index_nothing_twice(session, many):
     other._store.close()
 
 
+def test_one_that_was_overtaken_while_it_folded_writes_nothing(session, many, monkeypatch):
+    forget(session.store)
+    ready, other = index.ready, index.Indexer(session.store.helper())
+
+    def overtaken(articles):
+        monkeypatch.setattr(index, "ready", ready)
+        other.step()
+        return ready(articles)
+
+    monkeypatch.setattr(index, "ready", overtaken)
+    index.Indexer(session.store).step()
+    index.bring_up_to_date(session.store)
+    assert words_indexed(session.store) == words_of_articles(session.store)
+    assert index.progress(session.store) == (index.STEP + 52, index.STEP + 52)
+    other._store.close()
+
+
+def test_articles_that_come_when_it_is_half_made_wait_for_their_turn(session, many, bring):
+    forget(session.store)
+    index.Indexer(session.store).step()
+    bring(session, {"id": "new", "text": "خبر طازج"})
+    assert index.is_behind(session.store)
+    index.bring_up_to_date(session.store)
+    assert names(session.store, "طازج") == ["new"]
+    assert words_indexed(session.store) == words_of_articles(session.store)
+
+
 def test_new_titles_are_given_in_steps(session, many):
     session.do(EditArticles(tuple(many), {"title": "عنوان آخر"}))
     assert index.is_behind(session.store)

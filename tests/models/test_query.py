@@ -117,9 +117,10 @@ def test_in_phrase_mode_a_near_belongs_to_the_word_before_it():
     assert set(found.items) == {phrase("وزارة", "الخارجية"), near(5, "روسيا", "أمريكا")}
 
 
-def test_a_phrase_near_a_word_stays_a_phrase():
-    (item,) = parse('"وزارة الخارجية" ~5 روسيا').items
-    assert item != near(5, "وزارة", "الخارجية", "روسيا")
+@pytest.mark.parametrize("typed", ['"وزارة الخارجية" ~5 روسيا', 'روسيا ~5 "وزارة الخارجية"'])
+def test_a_phrase_is_near_nothing(typed):
+    with pytest.raises(QawlError, match="phrase"):
+        parse(typed)
 
 
 def test_an_or_between_blanks_is_an_or():

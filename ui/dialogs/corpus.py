@@ -139,7 +139,9 @@ class Corpus(QDialog):
         tallies, filter = self._listing.tallies, self._listing.filter
         self.filters.fill(tallies, filter)
         found = counted(len(self._listing.keys)) if self._listing.listing.complete else "…"
-        if filter:
+        if filter and self._listing.listing.complete and not self._listing.keys:
+            self.count.setText(tr("No article passes this filter."))
+        elif filter:
             self.count.setText(tr("{found} of {all} articles", found=found, all=counted(tallies.all)))
         else:
             self.count.setText(tr("{all} articles", all=counted(tallies.all)))

@@ -269,7 +269,7 @@ class SearchWindow(QDialog):
 
     def _to_lines(self) -> None:
         self.view.setFocus()
-        self.view.selectRow(max(0, self.view.currentIndex().row()))
+        self.view.choose(max(0, self.view.currentIndex().row()))
 
     def set_theme(self, theme: Theme) -> None:
         self.view.set_theme(theme)

@@ -34,12 +34,13 @@ class SearchHelp(QDialog):
         self.setWindowTitle(tr("How to search"))
         self.resize(640, 560)
         about = tr(
-            "Tashkeel, tatweel, hamza and alef forms, ى and ي, ة and ه, digits of either kind never matter. "
+            "Tashkeel, tatweel, hamza and alef forms, final ya and ta marbuta, digits of either kind never matter. "
             "Spellings that differ more are yours to list: “Spellings…”."
         )
+        side = "right" if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else "left"
         rows = "".join(
-            f"<tr><td dir='rtl' style='padding:5px 10px'><b>{escape(example)}</b></td>"
-            f"<td style='padding:5px 10px'>{escape(tr(meaning))}</td></tr>"
+            f"<tr><td align='right' style='padding:5px 10px'><b>\u2067{escape(example)}\u2069</b></td>"
+            f"<td align='{side}' style='padding:5px 10px'>{escape(tr(meaning))}</td></tr>"
             for example, meaning in EXAMPLES
         )
         text = QTextBrowser()

@@ -50,6 +50,10 @@ class TodosPanel(CardPanel):
         self.empty.setText(tr("Nothing is left to do for the quotes of this article."))
         self._cards.repaint()
 
+    def end(self) -> None:
+        """The project is closed: nothing is looked for any more."""
+        self._timer.stop()
+
     def show_soon(self) -> None:
         """Something changed: look again once the hand pauses."""
         self._timer.start()
