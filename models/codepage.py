@@ -11,7 +11,7 @@ import codecs
 import re
 from bisect import bisect_right
 
-from models.fold import DROPPED, fold_uncached
+from models.fold import DROPPED, fold_uncached, fold_word
 
 # ASCII; Arabic letters, tashkeel, digits and signs; the Persian letters in names; marks of print; invisible marks.
 _CHARACTERS = (
@@ -34,7 +34,7 @@ _LETTER = 2  # and letters that fold to nothing, hamza and tatweel
 def _folded(character: str) -> str:
     if character in _DROPPED:
         return _GONE
-    folded = fold_uncached(character)
+    folded = fold_word(character).strip()
     if not folded and character.isalnum():  # a hamza by itself
         return _GONE
     return folded if folded.isalnum() else " "

@@ -41,6 +41,9 @@ _SAME = {
 _TABLE = {**dict.fromkeys(DROPPED, ""), **{ord(one): other for one, other in _SAME.items()}}
 
 
+_WORD_TABLE = {code: other for code, other in _TABLE.items() if code != ord("ة")}
+
+
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """``text`` with tashkeel, tatweel, hamza and alef forms, ى/ي, ة/ه, invisible marks, digit forms and case levelled.
@@ -55,10 +58,15 @@ def fold_uncached(text: str) -> str:
     return " ".join(_folded(text).split())
 
 
-def _folded(text: str) -> str:
+def fold_word(word: str) -> str:
+    """``fold`` for search, which keeps ة: it asks for ه too where ة is meant, but not for جامعة where جامعه is."""
+    return _folded(word, _WORD_TABLE)
+
+
+def _folded(text: str, table: dict[int, str] = _TABLE) -> str:
     """Folded, white space as it comes."""
     composed = unicodedata.normalize("NFKC", text).casefold()
-    return unicodedata.normalize("NFKC", composed.translate(_TABLE))
+    return unicodedata.normalize("NFKC", composed.translate(table))
 
 
 @dataclass(frozen=True, slots=True)

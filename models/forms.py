@@ -44,17 +44,25 @@ def with_clitics(word: str) -> frozenset[str]:
 def with_heads(word: str) -> frozenset[str]:
     """Those of ``with_clitics`` that end as the word does."""
     found: set[str] = set()
-    for typed, bare in _readings(word):
-        found.add(bare)
-        if len(typed) >= _LETTERS_ALONE:
-            found |= _with_article(bare)
-        if len(typed) >= _LETTERS:
-            found |= {head + bare for head in _HEADS}
+    for typed, read in _readings(word):
+        for bare in twins(read):
+            found.add(bare)
+            if len(typed) >= _LETTERS_ALONE:
+                found |= _with_article(bare)
+            if len(typed) >= _LETTERS:
+                found |= {head + bare for head in _HEADS}
         if len(typed) == _LETTERS and typed.endswith("ي"):  # رأيا is no country
-            found |= {head + bare + _TANWIN for head in _HEADS}
-        if bare == "الله":
+            found |= {head + read + _TANWIN for head in _HEADS}
+        if read == "الله":
             found |= {f"{one}لله" for one in _CONJUNCTIONS}
     return frozenset(found)
+
+
+def twins(bare: str) -> tuple[str, ...]:
+    """A folded word that ends in ة or ه, with either: many write one for the other."""
+    if bare.endswith(("ة", "ه")):
+        return f"{bare[:-1]}ة", f"{bare[:-1]}ه"
+    return (bare,)
 
 
 def _readings(word: str) -> Iterator[tuple[str, str]]:

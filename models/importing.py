@@ -22,7 +22,8 @@ from models.errors import QawlError
 from models.formats import csv_table, jsonl, txt
 from models.formats.incoming import LONGEST, Incoming, Refused, article_row
 from models.ids import new_id
-from models.store import Store, written
+from models.refusals import written
+from models.store import Store
 from models.text import sha256
 from models.transaction import insert_rows, now
 

@@ -14,7 +14,7 @@ from typing import Any
 from models import codepage
 from models.errors import QawlError
 from models.fold import DROPPED, fold, mapped
-from models.forms import spellings, with_clitics, with_heads
+from models.forms import spellings, twins, with_clitics, with_heads
 from models.language import say
 from models.query import Item, Query, Word
 from models.span import Span
@@ -25,7 +25,7 @@ _PATIENCE = 0.3  # s for one look of a pattern at one line
 _WITHIN_A_WORD = re.compile(r"(?:\\[wdb]|[^\W_]|[|()?*+]|\(\?:|\{\d*,?\d*\}|\[[^\W_]+\])+")
 _UNSEEN = dict.fromkeys(DROPPED)
 _SETS = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]")
-_UNSEEN_HAMZA = dict.fromkeys((*DROPPED, ord("ء")))
+_IN_SETS = {**dict.fromkeys((*DROPPED, ord("ء"))), **dict.fromkeys(map(ord, "ةه"), "ةه")}
 Groups = tuple[tuple[str, ...], ...]
 
 
@@ -43,11 +43,10 @@ class Wanted:
     ends_alike: frozenset[str] = frozenset()  # those of ``forms`` without an ending of their own
 
     def is_spelt(self, spelt: str) -> bool:
-        """Whether a folded form is one in the text too: a ة is no pronoun, ـيا without its tanwin a country."""
+        """Whether a folded form is one in the text too: ـيا without its tanwin is a country."""
         if not self.forms or "".join(folded_words(spelt)) in self.ends_alike:
             return True
-        last = spelt.translate(_UNSEEN)
-        return not last.endswith("ة") and (not last.endswith("يا") or "\u064b" in spelt)
+        return not spelt.translate(_UNSEEN).endswith("يا") or "\u064b" in spelt
 
     def is_in(self, word: str) -> bool:
         if self.pattern is not None:
@@ -79,10 +78,10 @@ def _wanted(word: Word, groups: Groups) -> Wanted:
         pattern, across = _compiled(word.texts[0])
         return Wanted(pattern=pattern, across=across)
     if word.match == "part":
-        return Wanted(parts=tuple("".join(folded_words(text)) for text in word.texts))
+        return Wanted(parts=tuple(part for text in word.texts for part in twins("".join(folded_words(text)))))
     texts = tuple(other for text in word.texts for other in spellings(text, groups))
     if word.match == "exact":
-        forms = frozenset("".join(folded_words(text)) for text in word.texts)
+        forms = frozenset(one for text in word.texts for one in twins("".join(folded_words(text))))
         return _of_forms(forms, forms)
     return _of_forms(frozenset().union(*map(with_clitics, texts)), frozenset().union(*map(with_heads, texts)))
 
@@ -100,8 +99,8 @@ def _compiled(typed: str) -> tuple[Any, bool]:
     """
     import regex
 
-    folded = _SETS.sub(lambda some: some[0].translate(_UNSEEN_HAMZA), typed)
-    folded = "".join(one if one.isascii() else _folded_letter(one) for one in folded)
+    folded = _SETS.sub(lambda some: some[0].translate(_IN_SETS), typed)
+    folded = _outside_sets(folded)
     try:
         pattern = regex.compile(folded, regex.V1 | regex.IGNORECASE | regex.MULTILINE)
         probes = (looked_for(pattern.match, probe) for probe in ("", "ا ا", "a 1"))
@@ -115,8 +114,25 @@ def _compiled(typed: str) -> tuple[Any, bool]:
     return pattern, _WITHIN_A_WORD.fullmatch(folded) is None
 
 
+def _outside_sets(pattern: str) -> str:
+    """Each letter folded; in sets too, but for ة and ه, which are both there."""
+    pieces, at = [], 0
+    for some in _SETS.finditer(pattern):
+        pieces += [*map(_folded_letter, pattern[at : some.start()]), *map(_folded_in_set, some[0])]
+        at = some.end()
+    return "".join([*pieces, *map(_folded_letter, pattern[at:])])
+
+
+def _folded_in_set(letter: str) -> str:
+    return letter if letter.isascii() or letter in "ةه" else fold(letter) or ""
+
+
 def _folded_letter(letter: str) -> str:
     """What is dropped leaves an empty group: a ? or * after it must not take the letter before it."""
+    if letter.isascii():
+        return letter
+    if letter in "ةه":
+        return "[ةه]"
     folded = fold(letter)
     return (folded if folded.isalnum() else re.escape(folded)) if folded else "(?:)"
 

@@ -16,11 +16,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from models import schema
-from models.errors import LockedError, NotWritableError, QawlError, StoppedError
+from models.errors import LockedError, NotWritableError, QawlError
 from models.gate import Gate
 from models.language import say
 from models.lock import Lock
 from models.notice import Notice, Signal
+from models.refusals import not_writable, said_plainly
 from models.transaction import Transaction
 
 if TYPE_CHECKING:
@@ -242,9 +243,13 @@ def _tidy(path: Path) -> None:
         lock = Lock(path)
     except OSError:  # somebody writes here, or nobody can
         return
+    conn = _open(path)
     try:
-        _open(path).execute("PRAGMA wal_checkpoint(TRUNCATE)").connection.close()
+        conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    except sqlite3.OperationalError:  # no room, or somebody reads: whoever writes next folds it in
+        pass
     finally:
+        conn.close()
         lock.release()
 
 
@@ -327,19 +332,9 @@ def _not_a_project(path: Path) -> QawlError:
     return QawlError(say("“{name}” is not a Qawl project. Choose a file that ends in .qawl.", name=path.name))
 
 
-def damaged(name: str) -> QawlError:
-    return QawlError(
-        say("“{name}” is damaged. Work on a copy of it, and go back to your last backup if you have one.", name=name)
-    )
-
-
-def _not_writable(name: str) -> NotWritableError:
-    return NotWritableError(say("“{name}” can't be written to. Open it for reading only, or copy it.", name=name))
-
-
 def _take_lock(path: Path) -> Lock:
     if not os.access(path, os.W_OK):
-        raise _not_writable(path.name)
+        raise not_writable(path.name)
     try:
         return Lock(path)
     except BlockingIOError as error:
@@ -348,50 +343,3 @@ def _take_lock(path: Path) -> Lock:
         raise NotWritableError(
             say("The folder of “{name}” can't be written to. Open it for reading only, or copy it.", name=path.name)
         ) from error
-
-
-def written(name: str) -> str:
-    """A file's name as text: bytes in it that are no Unicode become question marks."""
-    return name.encode("utf-8", "replace").decode("utf-8")
-
-
-@contextmanager
-def said_plainly(path: Path) -> Iterator[None]:
-    """SQLite's and the system's refusals as one sentence each; what we can't name stays an error of ours."""
-    try:
-        yield
-    except sqlite3.DatabaseError as error:
-        sentence = _sentence(str(error).lower(), path.name)
-        if sentence is None:
-            raise
-        raise sentence from error
-    except PermissionError as error:
-        raise QawlError(
-            say(
-                "There is no permission for “{name}”. Choose another folder or ask for access.", name=written(path.name)
-            )
-        ) from error
-    except OSError as error:
-        raise QawlError(
-            say(
-                "“{name}” can't be reached: {reason}.",
-                name=written(path.name)[-80:],
-                reason=error.strerror or str(error),
-            )
-        ) from error
-
-
-def _sentence(error: str, name: str) -> QawlError | None:
-    if error == "interrupted":
-        return StoppedError()
-    if "disk is full" in error:
-        return QawlError(
-            say("The disk is full. The last change was not saved; nothing else is lost. Make room and do it again.")
-        )
-    if "could not decode" in error or "malformed" in error or "not a database" in error or "disk i/o" in error:
-        return damaged(name)
-    if "locked" in error or "busy" in error:
-        return QawlError(say("“{name}” is being written to by another program. Try again when it is done.", name=name))
-    if "readonly" in error or "unable to open" in error:
-        return _not_writable(name)
-    return None

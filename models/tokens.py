@@ -12,10 +12,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from models import codepage
-from models.fold import DROPPED, VERSION, fold_uncached
+from models.fold import DROPPED, VERSION, fold_word
 from models.span import Span
 
-INDEX_VERSION = VERSION * 100 + 1  # of the folding, then of the cutting: another one means another index
+INDEX_VERSION = VERSION * 100 + 2  # of the folding, then of the cutting: another one means another index
 _KNOWN = 65_536  # words whose folding is kept: most of what is read is among them
 
 _MARKS = "[\u0300-\u036f" + "".join(map(re.escape, map(chr, DROPPED))) + "]"  # and Latin letters' own, decomposed
@@ -40,7 +40,7 @@ class Token(NamedTuple):
 @lru_cache(maxsize=_KNOWN)
 def folded_words(piece: str) -> tuple[str, ...]:
     """What a word of a text is folded to: one word nearly always; none, where nothing but dropped marks is left."""
-    return tuple(_CUT.findall(fold_uncached(piece)))
+    return tuple(_CUT.findall(fold_word(piece)))
 
 
 def tokens(text: str) -> list[Token]:

@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QApplication
 from models import queries
 from models.errors import NotWritableError, QawlError
 from models.records import Annotator
+from models.refusals import damaged, said_plainly
 from models.session import Session
 from models.sitting import Place
-from models.store import Store, damaged, is_synchronised, said_plainly
+from models.store import Store, is_synchronised
 from ui import theme
 from ui.language import Language, said, tr
 from ui.messages import Messages

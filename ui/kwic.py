@@ -83,6 +83,9 @@ class KwicDelegate(QStyledItemDelegate):
         self._bold = QFont(self._font)
         self._bold.setWeight(QFont.Weight.Bold)
         self.height = QFontMetrics(self._font).height() + 4
+        self._measure = QFontMetrics(self._small)
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        self._flags = [_side(column) | middle for column in range(4)]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect, column = option.rect, index.column()
@@ -95,8 +98,8 @@ class KwicDelegate(QStyledItemDelegate):
         painter.setPen(self.theme["accent" if column == WORDS else "muted" if column == WHERE else "text"])
         words, box = str(index.data()), rect.adjusted(6, 0, -6, 0)
         if column == WHERE:
-            words = QFontMetrics(self._small).elidedText(words, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, _side(column) | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
+            words = self._measure.elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, self._flags[column], words)
         painter.restore()
 
     def width_of(self, words: str) -> int:

@@ -23,6 +23,7 @@ from ui.tasks import Background
 
 _FIRST = 30  # lines: a screen full is shown at once
 _EVERY = 0.12  # s between two tellings, after the first
+_PAINTING = 0.03  # s
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,7 @@ class Searching(QObject):
             if len(lines) >= _FIRST and now - at >= _EVERY:
                 self.found.emit(sought.number, lines[told:])
                 told, at = len(lines), now
+                time.sleep(_PAINTING)  # the window has Python's lock to itself while it shows them
         if is_over():
             raise StoppedError
         return concordance.ordered(lines, sought.order), search.looked

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from models.formats.export import FORMATS, export
 from models.project import new_project
 from models.span import Span
+from ui import tour_corpus
 from ui.app import Qawl, application
 from ui.dialogs.codebook import CodebookDialog
 from ui.dialogs.codebook_editor import CodebookEditor
@@ -110,6 +111,7 @@ class Tour:
         self.window.actions_["switch_language"].trigger()
         done += AttributionTour(self, self._folder).pictures()  # keys reach the window until a dialog was open
         done += self._dialogs()
+        done += tour_corpus.pictures(self)
         done += self._files()
         self._close()
         return done
@@ -183,6 +185,7 @@ class Tour:
 
     def _close(self) -> None:
         """Without the summary: nobody is there to read it."""
+        self.window.end_helpers()
         self.window.session.close()
         self.window.clock.stop()
         self.window.hide()

@@ -327,16 +327,20 @@ class Window(QMainWindow):
         self.settings.save()
         self.clock.stop()
         if self.finished:
-            self.todos.end()
-            self.registry_handlers.close()
-            self.corpus_handlers.close_windows()
-            self.import_handlers.close()
-            self.articles.listing.close()
+            self.end_helpers()
         try:
             self.session.close(self.session.place(self.reader.page.top_position()))
         except QawlError as error:  # said, and closed all the same: the file can't be written to any more
             self.messages.refuse(error)
         event.accept()
+
+    def end_helpers(self) -> None:
+        """What works beside the window comes to its end, before the project is closed."""
+        self.todos.end()
+        self.registry_handlers.close()
+        self.corpus_handlers.close_windows()
+        self.import_handlers.close()
+        self.articles.listing.close()
 
     def _summed_up(self) -> bool:
         """Show what the session brought, where it brought something; False to go on working."""

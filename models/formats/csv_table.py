@@ -14,7 +14,7 @@ from models.errors import QawlError
 from models.formats.incoming import BYTES, Incoming, Refused, incoming
 from models.formats.record import Record
 from models.language import Sentence, say
-from models.store import said_plainly, written
+from models.refusals import said_plainly, written
 
 COLUMNS = (
     *("article_id", "external_id", "outlet", "published", "quote_id", "parent_id", "kind", "type", "subtype"),

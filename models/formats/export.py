@@ -11,7 +11,8 @@ from models.errors import QawlError
 from models.formats import csv_table, jsonl
 from models.formats.record import Filters, Record, records
 from models.language import say
-from models.store import Store, damaged, own_files, said_plainly
+from models.refusals import damaged, said_plainly
+from models.store import Store, own_files
 
 FORMATS: dict[str, Callable[[Iterable[Record]], Iterator[str]]] = {"jsonl": jsonl.chunks, "csv": csv_table.chunks}
 

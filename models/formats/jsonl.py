@@ -11,7 +11,7 @@ from models.errors import QawlError
 from models.formats.incoming import BYTES, Incoming, Refused, incoming
 from models.formats.record import Record
 from models.language import say
-from models.store import said_plainly, written
+from models.refusals import said_plainly, written
 
 _LONGEST = 4 * BYTES  # bytes of a line: an article, its letters written as escapes, and what is told about it
 

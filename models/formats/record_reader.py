@@ -20,8 +20,9 @@ from models.ids import derived_id, new_id
 from models.language import say
 from models.nesting import in_circle
 from models.records import ROLES
+from models.refusals import said_plainly
 from models.span import Span, overlap
-from models.store import Store, said_plainly
+from models.store import Store
 from models.text import clean, sha256
 from models.transaction import now
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from models.errors import QawlError
 from models.formats.incoming import BYTES, LONGEST, Incoming, Refused, checked
 from models.language import say
-from models.store import said_plainly, written
+from models.refusals import said_plainly, written
 
 
 def articles(path: Path) -> Iterator[Incoming | Refused]:

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QSpinBox,
@@ -23,6 +22,7 @@ from models.session import Session
 from ui.combo import Combo
 from ui.kwic import KwicModel, KwicView
 from ui.language import said, tr
+from ui.line import Line as Words
 from ui.searching import Searching
 from ui.theme import Theme, reading_font
 from ui.words import counted, match_name, order_name, place_name, together_name
@@ -80,8 +80,7 @@ class SearchWindow(QDialog):
         self.apart.setToolTip(tr("Words between them at most"))
         self.apart.setVisible(False)
         self.help, self.spellings = QPushButton(tr("How to search")), QPushButton(tr("Spellings…"))
-        self.count = QLabel()
-        self.count.setObjectName("muted")
+        self.count = Words(width=320)
         self.mark, self.cue, self.speaker = (
             QPushButton(words) for words in (tr("Mark as quotes"), tr("They are cues"), tr("Give speaker…"))
         )
