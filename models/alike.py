@@ -62,8 +62,8 @@ def _desks(session: Session, everywhere: bool) -> Iterator[tuple[Article, str, l
     desk = session.desk
     assert desk is not None
     yield desk.article, desk.text, desk.quotes
-    for article in queries.articles(session.store) if everywhere else []:
-        if article.id != desk.article.id and queries.quote_count(session.store, article.id):
+    for article in queries.each_article(session.store, quoted=True) if everywhere else []:
+        if article.id != desk.article.id:
             with suppress(QawlError):  # a damaged text has no places; main.py check tells of it
                 text = queries.text(session.store, article)
                 yield article, text, queries.quotes(session.store, article.id)

@@ -104,6 +104,7 @@ class Listing:
         self.filter, self.order = filter or Filter(), order or Order()
         self.keys = array("q")
         self.complete = False
+        self._last = 0  # the row that was asked for last: the next one is near it
 
     def read(self, store: Store, who: str) -> None:
         """All keys at once."""
@@ -112,10 +113,18 @@ class Listing:
         self.complete = True
 
     def row_of(self, key: int | None) -> int:
+        """−1 where it is not in the list."""
+        if key is None:
+            return -1
+        for row in range(max(0, self._last - 1), min(len(self.keys), self._last + 2)):
+            if self.keys[row] == key:
+                self._last = row
+                return row
         try:
-            return self.keys.index(key) if key is not None else -1
+            self._last = self.keys.index(key)
         except ValueError:
             return -1
+        return self._last
 
     def next_to_do(self, store: Store, who: str, here: int | None) -> int | None:
         """The key after ``here``, round the list, that ``who`` has neither finished nor skipped."""

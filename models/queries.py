@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from models.errors import QawlError
@@ -19,6 +19,7 @@ from models.store import Store
 from models.text import sha256
 
 _OWN = {name for name, one in Quote.__dataclass_fields__.items() if one.init and name != "fields"}
+_PAGE = 500  # articles read at once
 _OF_ARTICLE = set(Article.__dataclass_fields__)
 Made = TypeVar("Made")
 _ARTICLE = """a.id, a.external_id, a.title, a.headline, a.outlet, a.author, a.published, a.url, a.language, a.tags,
@@ -32,8 +33,20 @@ SHOWN = "a.deleted_at IS NULL AND a.batch IN (SELECT id FROM batch WHERE shown=1
 
 def articles(store: Store) -> list[Article]:
     """Every article that is shown, in the order of exports: by external id, then id."""
-    rows = store.rows(f"SELECT {_ARTICLE} FROM article a WHERE {SHOWN} ORDER BY a.external_id, a.id")
-    return [_article(row) for row in rows]
+    return list(each_article(store))
+
+
+def each_article(store: Store, *, quoted: bool = False) -> Iterator[Article]:
+    """The same one by one, however many there are; ``quoted``: only those with quotes."""
+    some = "a.id IN (SELECT article FROM quote WHERE deleted_at IS NULL)" if quoted else "1"
+    after = ("", "")
+    while rows := store.rows(
+        f"""SELECT {_ARTICLE} FROM article a WHERE (a.external_id, a.id)>(?, ?) AND {SHOWN} AND {some}
+            ORDER BY a.external_id, a.id LIMIT {_PAGE}""",
+        after,
+    ):
+        yield from map(_article, rows)
+        after = (rows[-1]["external_id"], rows[-1]["id"])
 
 
 def article(store: Store, id: str) -> Article | None:

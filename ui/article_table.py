@@ -90,7 +90,7 @@ class ArticleTable(QAbstractTableModel):
         if keys is None and self._count:
             self.dataChanged.emit(self.index(0, 0), self.index(self._count - 1, last))
         for key in keys or ():
-            row = self._listing.listing.row_of(key)
+            row = self._listing.seen_row(key)
             if 0 <= row < self._count:
                 self.dataChanged.emit(self.index(row, 0), self.index(row, last))
 

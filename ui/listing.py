@@ -39,6 +39,7 @@ class ArticleListing(QObject):
         super().__init__(parent)
         self._session = session
         self._lines: OrderedDict[int, Listed | None] = OrderedDict()
+        self._rows: dict[int, int] = {}  # of the lines that were read
         self._asked = 0
         self._background = Background(self)
         self._background.answered.connect(self._take_rest)
@@ -72,8 +73,7 @@ class ArticleListing(QObject):
 
     def refresh(self) -> None:
         """Read the list anew."""
-        self._lines.clear()
-        self._tallies = None
+        self._forget()
         self._asked += 1
         listing = Listing(self.filter, self.order)
         if self.tallies.all <= _AT_ONCE:
@@ -105,6 +105,7 @@ class ArticleListing(QObject):
             self.grew.emit()
 
     def _show(self, listing: Listing) -> None:
+        self._rows.clear()
         self._session.listing = self.listing = listing
         self.replaced.emit()
 
@@ -114,13 +115,19 @@ class ArticleListing(QObject):
         """The line of a row, read with those around it; None where the article is gone meanwhile."""
         key = self.keys[row]
         if key not in self._lines:
-            around = self.keys[max(0, row - _CHUNK // 2) : row + _CHUNK // 2]
+            first = max(0, row - _CHUNK // 2)
+            around = self.keys[first : row + _CHUNK // 2]
+            self._rows.update((one, first + at) for at, one in enumerate(around))
             missing = [one for one in around if one not in self._lines]
             found = lines(self._session.store, missing, self._session.who)
             self._lines.update((one, found.get(one)) for one in missing)
             while len(self._lines) > _KEPT:
-                self._lines.popitem(last=False)
+                self._rows.pop(self._lines.popitem(last=False)[0], None)
         return self._lines[key]
+
+    def seen_row(self, key: int) -> int:
+        """The row of a line that was read; −1 where nobody has seen it: then it need not be painted again."""
+        return self._rows.get(key, -1)
 
     def row_of(self, article: str | None) -> int:
         return self.listing.row_of(key_of(self._session.store, article))
@@ -153,9 +160,13 @@ class ArticleListing(QObject):
 
     def forget_lines(self) -> None:
         """Somebody else looks now: each line may read otherwise."""
-        self._lines.clear()
-        self._tallies = None
+        self._forget()
         self.changed.emit(None)
+
+    def _forget(self) -> None:
+        self._lines.clear()
+        self._rows.clear()
+        self._tallies = None
 
     def close(self) -> None:
         self._asked += 1

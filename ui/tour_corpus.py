@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from ui.window import Window
 
+_WORD = "قال"
+
 
 class Guide(Protocol):
     window: Window
@@ -35,7 +37,7 @@ def _search(guide: Guide, theme: str) -> Path:
     assert window
     done = QEventLoop()
     window.searching.ended.connect(done.quit)
-    window.field.setText("قال")
+    window.field.setText(_WORD)
     window.search()
     done.exec()
     window.view.choose(1)

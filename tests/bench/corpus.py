@@ -276,7 +276,7 @@ def in_the_window(name: str, limit: float) -> Callable[[int], Figure]:
     """A figure that tests.bench.corpus_window measures in a process of its own."""
 
     def measure(most: int) -> Figure:
-        count = most // 10 if name == "key-to-lines" else most
+        count = most // 10 if name in ("key-to-lines", "blocked") else most
         few = str(imported(most // 1000)[0]) if name == "open" else ""
         run = subprocess.run(
             [sys.executable, "-m", "tests.bench.corpus_window", name, str(tidied(count)), few],
@@ -288,12 +288,23 @@ def in_the_window(name: str, limit: float) -> Callable[[int], Figure]:
     return measure
 
 
-BENCHES: tuple[Callable[[int], Figure], ...] = (
-    import_ratio, memory, index_size, search_tenth, search, patterns, counts, combined_counts,
-    first_pages,
-    in_the_window("open", 1.3), in_the_window("scroll", 50.0), in_the_window("sort", 300.0),
-    in_the_window("cancel", 100.0), in_the_window("key-to-lines", 100.0), in_the_window("blocked", 16.0),
-)  # fmt: skip
+BENCHES: dict[str, Callable[[int], Figure]] = {
+    "import": import_ratio,
+    "import-memory": memory,
+    "index-size": index_size,
+    "search-tenth": search_tenth,
+    "search": search,
+    "pattern-first": patterns,
+    "counts-single": counts,
+    "counts-combined": combined_counts,
+    "sort-first-page": first_pages,
+    "open": in_the_window("open", 1.3),
+    "scroll": in_the_window("scroll", 50.0),
+    "sort": in_the_window("sort", 300.0),
+    "cancel": in_the_window("cancel", 100.0),
+    "key-to-lines": in_the_window("key-to-lines", 100.0),
+    "blocked": in_the_window("blocked", 16.0),
+}
 
 
 def main() -> None:
@@ -303,11 +314,10 @@ def main() -> None:
     given = options.parse_args()
     FOLDER.mkdir(exist_ok=True)
     figures = []
-    for bench in BENCHES:
-        figure = bench(given.most)
-        if not given.only or figure.name in given.only:
-            figures.append(figure)
-            print(figure.line(), flush=True)
+    for name, bench in BENCHES.items():
+        if not given.only or name in given.only:
+            figures.append(bench(given.most))
+            print(figures[-1].line(), flush=True)
     OUT.parent.mkdir(exist_ok=True)
     OUT.write_text(json.dumps([figure.row() for figure in figures], indent=1, ensure_ascii=False) + "\n", "utf-8")
     print(f"written to {OUT}")

@@ -261,6 +261,42 @@ def test_nothing_moves_under_the_hand(work, corpus):
 # Filtering
 
 
+def test_a_long_list_is_filtered_sorted_and_gone_through_alike(work, language, corpus, monkeypatch):
+    """Its rest comes from beside the window; nothing that is painted or pressed meanwhile breaks."""
+    known(language=language)
+    monkeypatch.setattr("ui.listing._AT_ONCE", 3)
+    monkeypatch.setattr("models.listing._FIRST", 5)
+
+    def story(hands: Hands) -> None:
+        window = opened(hands)
+        complete = lambda: window._listing.listing.complete  # noqa: E731
+        wait_for(complete)
+        assert len(ids(window)) == HOW_MANY + SEEDS
+        tick(window.filters.outlets, "رويترز")
+        hands.window.articles.grab()
+        window.grab()
+        wait_for(complete)
+        assert set(cells(window, "outlet")) == {"رويترز"}
+        assert "10" in window.count.text()
+        click_header(window, "title")
+        hands.window.articles.grab()
+        wait_for(complete)
+        titles = [fold(line.article.name) for line in lines(window)]
+        assert titles == sorted(titles)
+        found = ids(window)
+        to_page(hands)
+        for id in found:
+            hands.key(Qt.Key.Key_G)
+            assert hands.session.article.external_id == id
+        mark_a_quote(hands, found[3])
+        assert ids(window) == found
+        press(window.filters.clear)
+        wait_for(complete)
+        assert len(ids(window)) == HOW_MANY + SEEDS
+
+    work(story, corpus)
+
+
 def test_articles_are_filtered_by_outlet_and_status_and_tags(work, language, corpus):
     known(language=language)
 
@@ -763,6 +799,9 @@ def test_each_annotator_sees_how_far_they_are_themselves(work, language, corpus)
         window.filters.annotator.setCurrentIndex(row)
         window.filters.annotator.activated.emit(row)
         assert ids(window) == ["n-0005"]
+        assert "ليلى" in window.filters.annotator.currentText(), "it says what is asked for"
+        choose(window.filters.quotes, True)
+        assert window._listing.filter.annotators, "and another filter does not let it go"
 
     work(story, corpus)
 

@@ -54,7 +54,7 @@ def session(file, tmp_path_factory):
 @pytest.fixture(scope="module")
 def folded(articles):
     """The folded words of each article, title before text."""
-    return [(words_to_index(one["title"]), words_to_index(one["text"])) for one in articles]
+    return [([*map(fold, words_to_index(one["title"]))], [*map(fold, words_to_index(one["text"]))]) for one in articles]
 
 
 def keys(session, filter=None, order=None):

@@ -58,7 +58,7 @@ class ArticleCards(QAbstractListModel):
                 self.dataChanged.emit(self.index(0), self.index(self._count - 1))
             return
         for key in keys:
-            row = self._listing.listing.row_of(key)
+            row = self._listing.seen_row(key)
             if row >= 0:
                 self.dataChanged.emit(self.index(row), self.index(row))
 
