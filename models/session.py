@@ -6,19 +6,22 @@ Handed to every panel; there are no globals. ``do`` is the one door for change, 
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import TYPE_CHECKING
 
 from models import codebook, commands, history, queries, registry
 from models.desk import Desk
 from models.errors import QawlError
 from models.ids import new_id
 from models.language import say
-from models.listing import Listing, article_of, key_of
 from models.notice import Notice, Signal
 from models.records import Annotator, Article, Part, Quote
 from models.sitting import Place, SittingLog, last_place
 from models.span import Span, joined, outside
 from models.store import Store
 from models.transaction import now
+
+if TYPE_CHECKING:
+    from models.listing import Listing
 
 _AROUND_NAMES = " \"'«»“”()،,.:"
 
@@ -170,6 +173,8 @@ class Session:
     def listing(self) -> Listing:
         """The articles that one goes through: all of them, unless a window has chosen others."""
         if self._listing is None:
+            from models.listing import Listing  # late: the first paint needs none
+
             self._listing = Listing()
             self._listing.read(self.store, self.who)
         return self._listing
@@ -180,6 +185,8 @@ class Session:
 
     def next_unfinished(self) -> str | None:
         """The next article, round the list, that the annotator has neither finished nor skipped."""
+        from models.listing import article_of, key_of
+
         here = key_of(self.store, self.article.id) if self.article else None
         found = self.listing.next_to_do(self.store, self.who, here)
         return None if found is None else article_of(self.store, found)

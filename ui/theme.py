@@ -113,6 +113,7 @@ def _palette(theme: Theme) -> QPalette:
 
 def _style_sheet(theme: Theme) -> str:
     sheet = (RESOURCES / "themes" / "style.qss").read_text("utf-8")
+    sheet = sheet.replace("@tick;", f'url("{(RESOURCES / "themes" / f"tick_{theme.name}.svg").as_posix()}");')
     for name, colour in theme.roles.items():
         sheet = sheet.replace(f"@{name};", f"{colour.name()};")
     return sheet

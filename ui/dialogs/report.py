@@ -26,6 +26,7 @@ class ImportReport(QDialog):
             self.list.addItem(tr("%n more were refused.", imported.refused_count - len(imported.refused)))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.copy = self.buttons.addButton(tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         self.buttons.rejected.connect(self.reject)
         self.copy.clicked.connect(self.copy_reasons)
         column = QVBoxLayout(self)
