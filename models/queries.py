@@ -41,7 +41,8 @@ def each_article(store: Store, *, quoted: bool = False) -> Iterator[Article]:
     some = "a.id IN (SELECT article FROM quote WHERE deleted_at IS NULL)" if quoted else "1"
     after = ("", "")
     while rows := store.rows(
-        f"""SELECT {_ARTICLE} FROM article a WHERE (a.external_id, a.id)>(?, ?) AND {SHOWN} AND {some}
+        f"""SELECT {_ARTICLE} FROM article a INDEXED BY article_external_id
+            WHERE (a.external_id, a.id)>(?, ?) AND {SHOWN} AND {some}
             ORDER BY a.external_id, a.id LIMIT {_PAGE}""",
         after,
     ):

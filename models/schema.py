@@ -225,6 +225,7 @@ CREATE TABLE line(key INTEGER PRIMARY KEY, batch INTEGER NOT NULL, outlet TEXT, 
   folded TEXT NOT NULL) STRICT;
 CREATE INDEX line_outlet ON line(outlet, published);
 CREATE INDEX line_published ON line(published);
+CREATE INDEX line_counted ON line(published, quotes, flag);
 CREATE INDEX line_words ON line(words);
 CREATE INDEX line_quotes ON line(quotes);
 CREATE INDEX line_folded ON line(folded);

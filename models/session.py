@@ -107,19 +107,18 @@ class Session:
     def open_last(self) -> Place | None:
         """Open the article where the annotator was, else the first; the place, where it was remembered."""
         place = last_place(self.store, self.annotator.id) if self.annotator else None
-        first = (
-            place.article
-            if place
-            else self.store.value(
-                "SELECT a.id FROM article a JOIN batch b ON b.id=a.batch AND b.shown=1 "
-                "WHERE a.deleted_at IS NULL ORDER BY a.external_id, a.id LIMIT 1"
-            )
-        )
+        first = place.article if place else self._first_article()
         if first:
             self.open_article(first)
         if place and place.quote and self.desk and self.desk.quote(place.quote):
             self.select(place.quote)
         return place
+
+    def _first_article(self) -> str | None:
+        from models.listing import Filter, Order, article_of, keys
+
+        first = next(keys(self.store, Filter(), Order(), self.who), None)
+        return article_of(self.store, first[0]) if first else None
 
     def select(self, quote: str | None) -> None:
         if quote != self.selected:

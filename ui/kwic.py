@@ -27,6 +27,9 @@ _WIDEST = 260  # px of the column of words
 _NARROWEST = 70
 _MEASURED = 200  # lines
 _WHERE = 190  # px
+_NARROW_LETTER = 4  # px: no cell shows more letters than these leave room for
+_COLOURS = ("text", "accent", "text", "muted")  # roles of the theme, by column
+_SELECTED = QStyle.StateFlag.State_Selected
 
 
 class KwicModel(QAbstractTableModel):
@@ -84,23 +87,33 @@ class KwicDelegate(QStyledItemDelegate):
         self._bold.setWeight(QFont.Weight.Bold)
         self.height = QFontMetrics(self._font).height() + 4
         self._measure = QFontMetrics(self._small)
+        self._fonts = (self._font, self._bold, self._font, self._small)
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         self._flags = [_side(column) | middle for column in range(4)]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Some sixty cells are painted at every screen full of hits, while one types: only what is seen is shaped."""
         rect, column = option.rect, index.column()
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        painter.setClipRect(rect)
-        painter.fillRect(rect, self.theme["accent_soft" if selected else "card"])
+        line: Line = index.data(_LINE)
+        if option.state & _SELECTED:
+            painter.fillRect(rect, self.theme["accent_soft"])
         painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        painter.setFont(self._bold if column == WORDS else self._small if column == WHERE else self._font)
-        painter.setPen(self.theme["accent" if column == WORDS else "muted" if column == WHERE else "text"])
-        words, box = str(index.data()), rect.adjusted(6, 0, -6, 0)
-        if column == WHERE:
-            words = self._measure.elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+        painter.setFont(self._fonts[column])
+        painter.setPen(self.theme[_COLOURS[column]])
+        box = rect.adjusted(6, 0, -6, 0)
+        letters = box.width() // _NARROW_LETTER
+        match column:
+            case 0:
+                words = line.before[-letters:]
+            case 1:
+                words = line.words
+            case 2:
+                words = line.after[:letters]
+            case _:
+                words = self._measure.elidedText(where(line), Qt.TextElideMode.ElideRight, box.width())
+        painter.setClipRect(rect)
         painter.drawText(box, self._flags[column], words)
-        painter.restore()
+        painter.setClipping(False)
 
     def width_of(self, words: str) -> int:
         return QFontMetrics(self._bold).horizontalAdvance(words) + 16
@@ -144,7 +157,9 @@ class KwicView(QTableView):
         """As wide as the words that were found, within reason: the sides need the room."""
         words = {line.words for line in self._lines.lines[:_MEASURED]}
         widest = max(map(self._delegate.width_of, words), default=120)
-        self.horizontalHeader().resizeSection(WORDS, max(_NARROWEST, min(_WIDEST, widest)))
+        width = max(_NARROWEST, min(_WIDEST, widest))
+        if width != self.horizontalHeader().sectionSize(WORDS):  # else all would be laid out again
+            self.horizontalHeader().resizeSection(WORDS, width)
 
     def set_theme(self, theme: Theme) -> None:
         self._delegate.theme = theme

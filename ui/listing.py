@@ -68,7 +68,9 @@ class ArticleListing(QObject):
 
     def choose(self, filter: Filter, order: Order | None = None) -> None:
         """Go through these from now on."""
-        self.listing = Listing(filter, order or self.order)
+        chosen = Listing(filter, order or self.order)
+        chosen.keys = self.keys  # what is shown, until the others are there
+        self.listing = chosen
         self.refresh()
 
     def refresh(self) -> None:

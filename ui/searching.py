@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from threading import Lock
 
 from PySide6.QtCore import QObject, Signal
 
@@ -48,6 +49,7 @@ class Searching(QObject):
         self._path = path
         self._number = 0
         self._store: Store | None = None
+        self._holding = Lock()
         self._background = Background(self)
         self._background.answered.connect(self._tell_end)
 
@@ -68,9 +70,9 @@ class Searching(QObject):
     def stop(self) -> None:
         """What is being sought is not wanted any more."""
         self._number += 1
-        store = self._store
-        if store:
-            store.stop()
+        with self._holding:
+            if self._store:
+                self._store.stop()
 
     # In the thread
 
@@ -84,7 +86,8 @@ class Searching(QObject):
         except QawlError as error:
             return error
         finally:
-            self._store = None
+            with self._holding:  # nobody stops what is closed
+                self._store = None
             store.close()
 
     def _read(self, store: Store, sought: Sought) -> tuple[list[Line], Looked]:

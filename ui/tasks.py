@@ -9,20 +9,23 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 
 class Background(QObject):
     """One thread; what is asked is done in order. An error there is raised in the window's thread, as any bug."""
 
     answered = Signal(object, object)  # the question, its answer
+    _done = Signal(object, object)
     _failed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(1, "qawl")
         self._waiting: dict[str, Future[object]] = {}
-        self._failed.connect(self._raise)
+        # queued: never before ``ask`` has returned, however fast the work is, and not at all once it is closed
+        self._done.connect(self.answered, Qt.ConnectionType.QueuedConnection)
+        self._failed.connect(self._raise, Qt.ConnectionType.QueuedConnection)
 
     def ask(self, question: object, work: Callable[[], object], whose: str = "") -> None:
         """Do ``work``; one of the same asker that waits still is dropped, for only the newest matters."""
@@ -38,7 +41,7 @@ class Background(QObject):
             return
         error = future.exception()
         if error is None:
-            self.answered.emit(question, future.result())
+            self._done.emit(question, future.result())
         else:
             self._failed.emit(error)
 

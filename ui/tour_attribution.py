@@ -81,6 +81,8 @@ class AttributionTour:
 
     def _import(self, source: Path) -> None:
         """Done beside the window: wait until its article lies on the desk."""
+        self.window.session.select(None)  # who is at work is not taken to another article
+        self.window.reader.page.set_caret(0)
         done = QEventLoop()
         self.window.import_handlers.housekeeping.imported.connect(done.quit)
         self.window.import_handlers.import_files([source])

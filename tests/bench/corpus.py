@@ -237,10 +237,10 @@ def _article(store: Store, number: int) -> str:
 
 
 COMBINATIONS = (
-    Filter(since="2016", until="2018"), Filter(outlets=("صحيفة 7",), since="2019"),
+    Filter(since="2016", until="2018"), Filter(outlets=("صحيفة الوطن",), since="2019"),
     Filter(tags=("سياسة",), since="2015"),
-    Filter(flagged=True, outlets=("صحيفة 1", "صحيفة 2")), Filter(quotes=False, until="2016-06"),
-    Filter(statuses=("new",), outlets=("صحيفة 3",)), Filter(tags=("رياضة",), quotes=False, since="2020", until="2021"),
+    Filter(flagged=True, outlets=("موقع 1", "موقع 2")), Filter(quotes=False, until="2016-06"),
+    Filter(statuses=("new",), outlets=("موقع 3",)), Filter(tags=("رياضة",), quotes=False, since="2020", until="2021"),
 )  # fmt: skip
 
 

@@ -214,13 +214,13 @@ def _typed(project: Path) -> tuple[list[float], list[float]]:
     for word in ("وزارة", "لافروف", "سوريا", "الخارجية", "قالت", "موسكو", "حلب"):
         for end in range(2, len(word) + 1):
             watch.begin()
-            ended: list[int] = []
-            search.searching.found.connect(lambda *rest, ended=ended: ended.append(1))
-            search.searching.ended.connect(lambda *rest, ended=ended: ended.append(1))
+            ended: list[float] = []
+            search.searching.found.connect(lambda *rest, ended=ended: ended.append(time.perf_counter()))
+            search.searching.ended.connect(lambda *rest, ended=ended: ended.append(time.perf_counter()))
             begun = time.perf_counter()
             search.field.setText(word[:end])
             wait_for(lambda ended=ended: ended)
-            heard = time.perf_counter()
+            heard = ended[0]
             wait_for(lambda heard=heard: painted.at >= heard or not search.model.lines)
             times.append(max(painted.at, heard) - begun)
             pause(0.25)

@@ -120,8 +120,8 @@ def test_hundreds_come_in_while_one_marks_and_appear_all_at_once(work, language,
     work(morning, project)
 
 
-def test_a_half_written_note_is_not_lost_when_articles_come(work, project, tmp_path):
-    """So few are opened at once: what is being written is saved first."""
+def test_nobody_is_taken_from_a_half_written_note_when_articles_come(work, project, tmp_path):
+    """So few are opened at once where nobody is at work; here somebody is."""
     known(language="en")
     source = json_lines(tmp_path / "few.jsonl", map(article, range(3)))
 
@@ -133,7 +133,9 @@ def test_a_half_written_note_is_not_lost_when_articles_come(work, project, tmp_p
         hands.type("نصف ملاحظة")
         handlers(hands).import_files([source])
         wait_for(lambda: rows(hands) == SEEDS + 3)
-        assert hands.session.article.external_id == "n-0000"
+        assert hands.session.article.id == first
+        hands.window.articles.article_chosen.emit(queries.articles(hands.session.store)[-1].id)
+        assert hands.session.article.id != first
         assert queries.quotes(hands.session.store, first)[0].note == "نصف ملاحظة"
 
     work(story, project)

@@ -83,9 +83,10 @@ class Corpus(QDialog):
         for column, width in _WIDTHS.items():
             header.resizeSection(COLUMNS.index(column), width)
         order = self._listing.order
-        self.table.setSortingEnabled(True)
-        if order.column == "imported":
-            header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        direction = Qt.SortOrder.DescendingOrder if order.descending else Qt.SortOrder.AscendingOrder
+        header.setSortIndicator(COLUMNS.index(order.column) if order.column in COLUMNS else -1, direction)
+        header.setSortIndicatorClearable(True)  # a third click: in the order of import
+        self.table.setSortingEnabled(True)  # sorts at once, by what the header says
         self.count = QLabel()
         self.count.setObjectName("muted")
         self.edit, self.flag, self.queue = (QPushButton(words) for words in (tr("Details…"), tr("Flag"), tr("Queue")))
@@ -125,7 +126,7 @@ class Corpus(QDialog):
         self.filters.filter_changed.connect(self._listing.choose)
         self._listing.replaced.connect(self._show_state)
         self._listing.grew.connect(self._show_state)
-        self.table.doubleClicked.connect(self._open)
+        self.table.activated.connect(self._open)  # by Enter or a double click
         self.table.selectionModel().selectionChanged.connect(self._check)
         self.model.modelReset.connect(self._check)
         self.model.edited.connect(self._edit_cell)
@@ -153,7 +154,7 @@ class Corpus(QDialog):
         self.flag.setEnabled(self.writable and rows > 0)
         queue = self._queue()
         self.save_queue.setEnabled(self.writable and bool(self._listing.filter) and queue is None)
-        self.draw_sample.setEnabled(self.writable)
+        self.draw_sample.setEnabled(self.writable and len(self._listing.keys) > 0)
         for action in (self.rename_queue, self.delete_queue):
             action.setEnabled(self.writable and queue is not None)
 
@@ -245,6 +246,7 @@ class Corpus(QDialog):
     def end(self) -> None:
         """The project is closed, or the language another one."""
         self._background.close()
+        self.filters.end()
         self.close()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -27,6 +29,7 @@ from ui.searching import Searching
 from ui.theme import Theme, reading_font
 from ui.words import counted, match_name, order_name, place_name, together_name
 
+_FIELDS = re.compile(r'\w+:(?:"[^"]*"|\S*)')  # speaker:"…" and the like, which are no words
 _PAUSE = 25  # ms after a key before it is searched for: the next key may be on its way
 
 
@@ -148,6 +151,7 @@ class SearchWindow(QDialog):
         """Search for what is typed; what was being sought before is stopped."""
         self._timer.stop()
         self.searching.stop()
+        self._number = -1  # of what was sought before nothing is shown any more
         typed = self.field.text()
         if not typed.strip():
             self.model.show([])
@@ -159,11 +163,11 @@ class SearchWindow(QDialog):
                 self.place.currentData(),
             )  # fmt: skip
         except QawlError as error:
+            self.model.show([])
             self._say(said(error.sentence))
             return
-        self._whole, self._seen = False, 0
+        self._whole, self._seen, self._begun = False, 0, False
         self._number = self.searching.search(query, self.order.currentData())
-        self._begun = False
         self._say(tr("Searching…"))
 
     def _add(self, number: int, lines: list[Line]) -> None:
@@ -204,8 +208,12 @@ class SearchWindow(QDialog):
             self._say("  ·  ".join(part for part in (found, so_far) if part))
 
     def _put_in_order(self) -> None:
-        if self.model.lines and self._whole:
-            self._number = self.searching.order(self.model.lines, self.order.currentData())
+        """What was found stays where it can be sorted; what is being found, and the order of finding, is found anew."""
+        order = self.order.currentData()
+        if order == "found" or not self._whole:
+            self.search()
+        elif self.model.lines:
+            self._number = self.searching.order(self.model.lines, order)
 
     def _show_count(self) -> None:
         total = len(self.model.lines)
@@ -251,7 +259,8 @@ class SearchWindow(QDialog):
 
     def typed_words(self) -> list[str]:
         """The words that are sought, without the signs of the query."""
-        return [word for word in self.field.text().replace('"', " ").replace("|", " ").split() if ":" not in word]
+        words = _FIELDS.sub(" ", self.field.text())
+        return [word for word in re.split(r'[\s"|=*~]+', words) if word and not word.startswith("-")]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the chosen hit; from the field, the arrow goes to the lines; Escape goes back to the page."""

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from models import commands, hits, listing, spelling_list
 from models.commands import Command
@@ -22,6 +22,9 @@ from ui.workplace import Workplace
 if TYPE_CHECKING:
     from ui.dialogs.corpus import Corpus
     from ui.dialogs.search import SearchWindow
+
+
+_SOUGHT = 80  # letters of a selection that are sought
 
 
 class CorpusHandlers(QObject):
@@ -58,11 +61,16 @@ class CorpusHandlers(QObject):
             self.search_window.speaker_requested.connect(self.give_hits_a_speaker)
             self.search_window.spellings_requested.connect(self.edit_spellings)
             self.search_window.help_requested.connect(self.search_help)
+            self._give_ways_back(self.search_window)
         self.search_window.look_for(self._selected_words())
+
+    def _give_ways_back(self, window: QWidget) -> None:
+        """The keys of undo and redo work there too."""
+        window.addActions([self.place.actions["undo"], self.place.actions["redo"]])
 
     def _selected_words(self) -> str:
         span, desk = self.place.reader.page.selection(), self.place.session.desk
-        return " ".join(span.cut(desk.text).split())[:80] if span and desk else ""
+        return _first_words(span.cut(desk.text)) if span and desk else ""
 
     def search_help(self) -> None:
         from ui.dialogs.search_help import SearchHelp
@@ -146,6 +154,7 @@ class CorpusHandlers(QObject):
         if self.corpus is None:
             self.corpus = Corpus(self.place.session, self.place.articles.listing, self.messages, self.place.window)
             self.corpus.article_chosen.connect(self.place.open_article)
+            self._give_ways_back(self.corpus)
         self.corpus.show()
         self.corpus.raise_()
         self.corpus.activateWindow()
@@ -170,6 +179,12 @@ class CorpusHandlers(QObject):
     def hear(self, notice: Notice) -> None:
         if self.corpus:
             self.corpus.hear(notice)
+
+
+def _first_words(text: str) -> str:
+    """As many as a field can show, none of them cut."""
+    words = " ".join(text.split())
+    return words if len(words) <= _SOUGHT else words[: _SOUGHT + 1].rpartition(" ")[0]
 
 
 @contextmanager

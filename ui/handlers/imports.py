@@ -38,7 +38,7 @@ class ImportHandlers(QObject):
         housekeeping.progressed.connect(self.strip.show_import)
         housekeeping.imported.connect(self._end)
         housekeeping.failed.connect(self._fail)
-        housekeeping.indexed.connect(self.strip.show_index)
+        housekeeping.indexed.connect(self._show_index)
         housekeeping.look_after()
         return housekeeping
 
@@ -92,14 +92,21 @@ class ImportHandlers(QObject):
         session = self.place.session
         if imported.stopped and not self._cancelled:  # the window closes: it is gone on with the next time
             return
+        imported.stopped |= self._cancelled  # also while the last of them were written
         if imported.stopped or not imported.new:
             importing.drop(session.store, imported.id)
         else:
             session.do(commands.ShowBatch(imported.id))
-            if session.article is None or imported.new <= _FEW:
+            is_free = session.quote is None and self.place.reader.page.selection() is None
+            if session.article is None or (imported.new <= _FEW and is_free):
                 self.place.open_article(importing.first_of(session.store, imported.id) or "")
         self.housekeeping.look_after()
         self._tell(imported)
+
+    def _show_index(self, done: int, all: int) -> None:
+        """An import that is running has the strip to itself."""
+        if not self.housekeeping.importing:
+            self.strip.show_index(done, all)
 
     def _tell(self, imported: Imported) -> None:
         from ui.dialogs.report import ImportReport, summary

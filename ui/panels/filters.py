@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.fold import fold
 from models.listing import Filter, Tallies
 from models.records import WORK_STATUSES
 from ui.combo import Combo
@@ -85,6 +86,7 @@ class FiltersPanel(QScrollArea):
         column.addWidget(_title(tr("Tags")))
         column.addWidget(self.tags)
         self.clear.setText(tr("All articles again"))
+        self.clear.setAutoDefault(False)  # Enter in a field is no wish to be rid of the filters
         column.addWidget(self.clear)
         column.addStretch(1)
         self.find_outlet.setPlaceholderText(tr("search"))
@@ -146,10 +148,11 @@ class FiltersPanel(QScrollArea):
 
     def _fill_combos(self, tallies: Tallies, filter: Filter) -> None:
         self.annotator.clear()
-        self.annotator.addItem(tr("anybody"), ())
+        self.annotator.addItem(tr("anybody"), "")
         for id, n in tallies.annotators.items():
-            self.annotator.addItem(_with_count(self._names.get(id, id), n), (id,))
-        self.annotator.setCurrentIndex(max(0, self.annotator.findData(filter.annotators)))
+            self.annotator.addItem(_with_count(self._names.get(id, id), n), id)
+        wanted = "".join(filter.annotators[:1])  # words: Qt does not find a tuple again
+        self.annotator.setCurrentIndex(max(0, self.annotator.findData(wanted)))
         self.quotes.clear()
         for words, value in (
             (tr("with and without"), None),
@@ -163,15 +166,18 @@ class FiltersPanel(QScrollArea):
         """What is asked for."""
         return Filter(
             outlets=_checked(self.outlets),
-            since=self.since.text().strip(),
-            until=self.until.text().strip(),
+            since=fold(self.since.text()),  # digits of either kind
+            until=fold(self.until.text()),
             statuses=tuple(status for status, box in self.statuses.items() if box.isChecked()),
-            annotators=tuple(self.annotator.currentData() or ()),
+            annotators=tuple(id for id in (self.annotator.currentData(),) if id),
             quotes=self.quotes.currentData(),
             flagged=self.flagged.isChecked(),
             tags=_checked(self.tags),
             queue=self._queue,
         )
+
+    def end(self) -> None:
+        self._timer.stop()
 
     def _tell(self) -> None:
         if not self._filling:
@@ -181,8 +187,6 @@ class FiltersPanel(QScrollArea):
         self.filter_changed.emit(Filter())
 
     def _show_outlets(self) -> None:
-        from models.fold import fold
-
         wanted = fold(self.find_outlet.text())
         for row in range(self.outlets.count()):
             item = self.outlets.item(row)
