@@ -10,9 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from threading import Lock
+from threading import Event, Lock
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from models import concordance
 from models.concordance import Line
@@ -24,7 +24,8 @@ from ui.tasks import Background
 
 _FIRST = 30  # lines: a screen full is shown at once
 _EVERY = 0.12  # s between two tellings, after the first
-_PAINTING = 0.03  # s
+_PAUSE = 0.02  # s: and for whatever the hand does next
+_PAINTING = 0.1  # s that painting them is waited for at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ class Searching(QObject):
         self._number = 0
         self._store: Store | None = None
         self._holding = Lock()
+        self._shown = Event()
+        self.found.connect(self._go_on_when_painted)
         self._background = Background(self)
         self._background.answered.connect(self._tell_end)
 
@@ -101,9 +104,11 @@ class Searching(QObject):
             lines += piece
             now = time.monotonic()
             if len(lines) >= _FIRST and now - at >= _EVERY:
+                self._shown.clear()
                 self.found.emit(sought.number, lines[told:])
                 told, at = len(lines), now
-                time.sleep(_PAINTING)  # the window has Python's lock to itself while it shows them
+                self._shown.wait(_PAINTING)  # the window has Python's lock to itself while it shows them
+                time.sleep(_PAUSE)
         if is_over():
             raise StoppedError
         return concordance.ordered(lines, sought.order), search.looked
@@ -112,6 +117,10 @@ class Searching(QObject):
         self.looked.emit(number, looked.at, looked.of)
 
     # In the window's
+
+    def _go_on_when_painted(self) -> None:
+        """Painting is due before timers are."""
+        QTimer.singleShot(0, self._shown.set)
 
     def _tell_end(self, sought: Sought, answer: tuple[list[Line], Looked] | QawlError) -> None:
         if sought.number != self._number:
