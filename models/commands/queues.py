@@ -25,11 +25,7 @@ class SaveQueue:
     article: str | None = None
 
     def run(self, step: Transaction) -> str:
-        name = " ".join(self.name.split())
-        if not name:
-            raise QawlError(say("A queue needs a name."))
-        if step.find("queue", name=name):
-            raise QawlError(say("There is a queue “{name}” already. Choose another name.", name=name))
+        name = _free_name(step, self.name)
         id = new_id()
         filter = replace(self.filter, queue=id) if self.sample else self.filter
         sample = json.dumps(self.sample) if self.sample else None
@@ -48,12 +44,7 @@ class RenameQueue:
     article: str | None = None
 
     def run(self, step: Transaction) -> str:
-        name = " ".join(self.name.split())
-        if not name:
-            raise QawlError(say("A queue needs a name."))
-        if any(row["id"] != self.queue for row in step.find("queue", name=name)):
-            raise QawlError(say("There is a queue “{name}” already. Choose another name.", name=name))
-        step.update("queue", self.queue, name=name)
+        step.update("queue", self.queue, name=_free_name(step, self.name, self.queue))
         return self.queue
 
 
@@ -66,3 +57,13 @@ class DeleteQueue:
     def run(self, step: Transaction) -> str:
         step.delete("queue", self.queue)
         return self.queue
+
+
+def _free_name(step: Transaction, name: str, queue: str = "") -> str:
+    """The name, tidied. Raises ``QawlError`` where it is none or another queue's than ``queue``."""
+    tidy = " ".join(name.split())
+    if not tidy:
+        raise QawlError(say("A queue needs a name."))
+    if any(row["id"] != queue for row in step.find("queue", name=tidy)):
+        raise QawlError(say("There is a queue “{name}” already. Choose another name.", name=tidy))
+    return tidy
