@@ -62,7 +62,7 @@ def _desks(session: Session, everywhere: bool) -> Iterator[tuple[Article, str, l
     desk = session.desk
     assert desk is not None
     yield desk.article, desk.text, desk.quotes
-    for article in queries.each_article(session.store, quoted=True) if everywhere else []:
+    for article in queries.articles(session.store, quoted=True) if everywhere else []:
         if article.id != desk.article.id:
             with suppress(QawlError):  # a damaged text has no places; main.py check tells of it
                 text = queries.text(session.store, article)
@@ -99,7 +99,7 @@ def _same_words(
 
 
 def _gap(span: Span, quote: Quote) -> int:
-    return min(max(one.start - span.end, span.start - one.end, 0) for one in quote.content)
+    return min(map(span.gap, quote.content))
 
 
 def _fits(name: str, span: Span, quote: Quote) -> bool:

@@ -35,7 +35,7 @@ def findings(store: Store) -> Iterator[Finding]:
     except QawlError as error:
         yield Finding("error", "damaged_codebook", None, None, error.sentence)
         book = None
-    for article in queries.each_article(store):
+    for article in queries.articles(store):
         yield from _article(store, article, book)
 
 

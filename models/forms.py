@@ -19,10 +19,10 @@ _CONJUNCTIONS = ("", "و", "ف")
 _PREPOSITIONS = ("", "ب", "ل", "ك", "س")
 _ARTICLE_AFTER = ("", "ب", "ك")
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ي", "ني")
-_HEADS = tuple(f"{one}{other}" for one in _CONJUNCTIONS for other in _PREPOSITIONS)
+HEADS = tuple(f"{one}{other}" for one in _CONJUNCTIONS for other in _PREPOSITIONS)  # what may stand before a word
 _SEATED = 8  # ways to seat a word's hamzas that are tried
-_LETTERS = 3  # that a word must have before clitics are hung on it without the article: shorter ones would be others
-_LETTERS_ALONE = 2  # with the article
+LETTERS = 3  # that a word must have before clitics are hung on it without the article: shorter ones would be others
+_ALONE = 2  # with the article
 _TANWIN = "ا"
 _HAMZA_SEATS = ("و", "ي", "")  # of a final hamza before a pronoun: وزراؤه، وزرائه، وزراءه
 
@@ -35,8 +35,8 @@ def with_clitics(word: str) -> frozenset[str]:
     """
     found = set(with_heads(word))
     for typed, bare in _readings(word):
-        if len(typed) >= _LETTERS:
-            found |= {head + tail for head in _HEADS for tail in _with_endings(bare, typed)}
+        if len(typed) >= LETTERS:
+            found |= {head + tail for head in HEADS for tail in _with_endings(bare, typed)}
     return frozenset(found)
 
 
@@ -47,12 +47,12 @@ def with_heads(word: str) -> frozenset[str]:
     for typed, read in _readings(word):
         for bare in twins(read):
             found.add(bare)
-            if len(typed) >= _LETTERS_ALONE:
+            if len(typed) >= _ALONE:
                 found |= _with_article(bare)
-            if len(typed) >= _LETTERS:
-                found |= {head + bare for head in _HEADS}
-        if len(typed) == _LETTERS and typed.endswith("ي"):  # رأيا is no country
-            found |= {head + read + _TANWIN for head in _HEADS}
+            if len(typed) >= LETTERS:
+                found |= {head + bare for head in HEADS}
+        if len(typed) == LETTERS and typed.endswith("ي"):  # رأيا is no country
+            found |= {head + read + _TANWIN for head in HEADS}
         if read == "الله":
             found |= {f"{one}لله" for one in _CONJUNCTIONS}
     return frozenset(found)
@@ -81,7 +81,7 @@ def _plain(word: str) -> str:
 def _without_article(typed: str) -> str:
     """An article's alef is bare: أل and إل are a word's own letters."""
     rest = typed[2:] if typed.startswith(("ال", "ٱل")) else typed
-    return rest if len(rest) >= _LETTERS else typed
+    return rest if len(rest) >= LETTERS else typed
 
 
 def _with_article(bare: str) -> set[str]:

@@ -8,6 +8,7 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from models import checks, importing, index
 from models.concordance import MOST, Line, lines
@@ -21,6 +22,7 @@ from models.records import STATUSES
 from models.search import Search
 from models.store import Store
 
+Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 _STEP = 1000  # articles a transaction: no hand waits here
 
 
@@ -57,14 +59,7 @@ def parser() -> argparse.ArgumentParser:
     what.add_argument("--worked", action="store_true", help="the two articles with their worked annotation")
     new.set_defaults(run=_new)
 
-    bring = verbs.add_parser("import", parents=[common], help="bring .txt, JSONL and CSV files (UTF-8), or folders, in")
-    bring.add_argument("project", type=Path)
-    bring.add_argument("paths", type=Path, nargs="*", metavar="PATH")
-    bring.add_argument("--resume", action="store_true", help="go on with the import that was interrupted")
-    bring.add_argument("--drop", action="store_true", help="let go what interrupted imports have brought so far")
-    bring.add_argument("--json", action="store_true", help="print what came of it as JSON")
-    bring.set_defaults(run=_import)
-
+    _add_import(verbs, common)
     out = verbs.add_parser("export", parents=[common], help="write a labelled dataset")
     out.add_argument("project", type=Path)
     out.add_argument("out", type=Path)
@@ -74,14 +69,7 @@ def parser() -> argparse.ArgumentParser:
     out.add_argument("--json", action="store_true", help="print the counts as JSON")
     out.set_defaults(run=_export)
 
-    search = verbs.add_parser("search", parents=[common], help="find words, as Arabic is read; one hit a line")
-    search.add_argument("project", type=Path)
-    search.add_argument("query", nargs="+", help="words; the README shows the signs")
-    search.add_argument("--match", choices=MATCHES, default="clitics", help="how words match that have no sign")
-    search.add_argument("--in", dest="place", choices=PLACES, default="anywhere", help="where hits may lie")
-    search.add_argument("--most", type=int, default=MOST, metavar="N", help="hits at most")
-    search.add_argument("--json", action="store_true", help="hits as JSON, with offsets in code points")
-    search.set_defaults(run=_search)
+    _add_search(verbs, common)
 
     check = verbs.add_parser("check", parents=[common], help="look for damage, offsets outside texts, dangling links")
     check.add_argument("project", type=Path)
@@ -91,6 +79,27 @@ def parser() -> argparse.ArgumentParser:
     schema = verbs.add_parser("schema", parents=[common], help="print the record's JSON Schema")
     schema.set_defaults(run=_schema)
     return top
+
+
+def _add_import(verbs: Verbs, common: argparse.ArgumentParser) -> None:
+    bring = verbs.add_parser("import", parents=[common], help="bring .txt, JSONL and CSV files (UTF-8), or folders, in")
+    bring.add_argument("project", type=Path)
+    bring.add_argument("paths", type=Path, nargs="*", metavar="PATH")
+    bring.add_argument("--resume", action="store_true", help="go on with the import that was interrupted")
+    bring.add_argument("--drop", action="store_true", help="let go what interrupted imports have brought so far")
+    bring.add_argument("--json", action="store_true", help="print what came of it as JSON")
+    bring.set_defaults(run=_import)
+
+
+def _add_search(verbs: Verbs, common: argparse.ArgumentParser) -> None:
+    search = verbs.add_parser("search", parents=[common], help="find words, as Arabic is read; one hit a line")
+    search.add_argument("project", type=Path)
+    search.add_argument("query", nargs="+", help="words; the README shows the signs")
+    search.add_argument("--match", choices=MATCHES, default="clitics", help="how words match that have no sign")
+    search.add_argument("--in", dest="place", choices=PLACES, default="anywhere", help="where hits may lie")
+    search.add_argument("--most", type=int, default=MOST, metavar="N", help="hits at most")
+    search.add_argument("--json", action="store_true", help="hits as JSON, with offsets in code points")
+    search.set_defaults(run=_search)
 
 
 def _say(options: argparse.Namespace, sentence: Sentence) -> None:

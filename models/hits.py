@@ -78,11 +78,9 @@ def _desks(session: Session, places: Places) -> Iterator[tuple[Desk, Sequence[Sp
 def _near(text: str, hit: Span, quotes: Iterable[Quote]) -> Quote | None:
     """The quote that holds the hit, else the nearest one with content in its paragraph."""
     paragraph = around(text, *hit)
-    there = [(gap, len(quote.hull), quote) for quote in quotes if (gap := _gap(hit, quote, paragraph)) is not None]
+    there = [
+        (min(gaps), len(quote.hull), quote)
+        for quote in quotes
+        if (gaps := [hit.gap(one) for one in quote.content if one.overlaps(paragraph)])
+    ]
     return min(there, key=lambda one: one[:2])[2] if there else None
-
-
-def _gap(hit: Span, quote: Quote, paragraph: Span) -> int | None:
-    """Code points between hit and content; 0 where they touch, None where the content is in other paragraphs."""
-    gaps = [max(one.start - hit.end, hit.start - one.end, 0) for one in quote.content if one.overlaps(paragraph)]
-    return min(gaps, default=None)

@@ -348,7 +348,7 @@ _UNTOUCHED = """NOT EXISTS (SELECT 1 FROM quote q WHERE q.article=a.id)
     WHERE h."table"='article' AND h.row=a.id AND c.state IN ('done', 'undone'))"""
 
 
-def show(store: Store, batch: str, annotator: str = "") -> None:
-    """The last act of an import without a window: its articles appear."""
-    with store.write(ShowBatch.label, annotator, None) as step:
+def show(store: Store, batch: str) -> None:
+    """The last act of an import without a window: its articles appear. Nobody's step: nobody undoes it."""
+    with store.write(ShowBatch.label, "") as step:
         ShowBatch(batch).run(step)

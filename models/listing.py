@@ -292,6 +292,11 @@ def queues(store: Store) -> list[Queue]:
     return [Queue(id, name, Filter.from_json(kept), json.loads(drawn or "null")) for id, name, kept, drawn in rows]
 
 
+def queue_of(store: Store, filter: Filter) -> Queue | None:
+    """The queue that is just this filter, where it has a name."""
+    return next((one for one in queues(store) if one.filter == filter), None)
+
+
 def sample(store: Store, filter: Filter, who: str, size: int, seed: int) -> list[str]:
     """Ids of ``size`` articles at random; the same texts, seed and size give the same sample in any project.
 

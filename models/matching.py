@@ -24,8 +24,7 @@ _PATIENCE = 0.3  # s for one look of a pattern at one line
 # A pattern each of whose matches lies within one word: letters, digits, \w \d \b, groups, repetitions, plain sets.
 _WITHIN_A_WORD = re.compile(r"(?:\\[wdb]|[^\W_]|[|()?*+]|\(\?:|\{\d*,?\d*\}|\[[^\W_]+\])+")
 _UNSEEN = dict.fromkeys(DROPPED)
-_SETS = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]")
-_IN_SETS = {**dict.fromkeys((*DROPPED, ord("ء"))), **dict.fromkeys(map(ord, "ةه"), "ةه")}
+_SETS_AND_ESCAPES = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]")
 Groups = tuple[tuple[str, ...], ...]
 
 
@@ -93,14 +92,10 @@ def _of_forms(forms: frozenset[str], ends_alike: frozenset[str]) -> Wanted:
 
 @cache
 def _compiled(typed: str) -> tuple[Any, bool]:
-    """A pattern over folded text, and whether it may go across words.
-
-    Arabic letters in it are folded as the text's are; signs and Latin letters are the pattern's own.
-    """
+    """A pattern over folded text, and whether it may go across words."""
     import regex
 
-    folded = _SETS.sub(lambda some: some[0].translate(_IN_SETS), typed)
-    folded = _outside_sets(folded)
+    folded = _folded_pattern(typed)
     try:
         pattern = regex.compile(folded, regex.V1 | regex.IGNORECASE | regex.MULTILINE)
         probes = (looked_for(pattern.match, probe) for probe in ("", "ا ا", "a 1"))
@@ -114,17 +109,19 @@ def _compiled(typed: str) -> tuple[Any, bool]:
     return pattern, _WITHIN_A_WORD.fullmatch(folded) is None
 
 
-def _outside_sets(pattern: str) -> str:
-    """Each letter folded; in sets too, but for ة and ه, which are both there."""
-    pieces, at = [], 0
-    for some in _SETS.finditer(pattern):
-        pieces += [*map(_folded_letter, pattern[at : some.start()]), *map(_folded_in_set, some[0])]
+def _folded_pattern(typed: str) -> str:
+    """Letters folded as the text's are; escapes, signs and Latin letters are the pattern's own."""
+    pieces: list[str] = []
+    at = 0
+    for some in _SETS_AND_ESCAPES.finditer(typed):
+        pieces += map(_folded_letter, typed[at : some.start()])
+        pieces += some[0] if some[0].startswith("\\") else map(_folded_in_set, some[0])
         at = some.end()
-    return "".join([*pieces, *map(_folded_letter, pattern[at:])])
+    return "".join([*pieces, *map(_folded_letter, typed[at:])])
 
 
 def _folded_in_set(letter: str) -> str:
-    return letter if letter.isascii() or letter in "ةه" else fold(letter) or ""
+    return letter if letter.isascii() else "ةه" if letter in "ةه" else fold(letter)
 
 
 def _folded_letter(letter: str) -> str:

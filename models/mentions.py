@@ -10,11 +10,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from models.fold import fold
+from models.forms import HEADS, LETTERS
 from models.span import Span
 from models.text import words
-
-_CLITICS = frozenset(f"{one}{other}" for one in ("", "و", "ف") for other in ("", "ب", "ل", "ك", "س"))
-_LETTERS = 3  # that a word must have left when a clitic is taken off
 
 
 def mentions(text: str, phrase: str, within: Span | None = None) -> list[Span]:
@@ -52,17 +50,17 @@ def equal(one: str, other: str) -> bool:
 def _bare(word: str) -> frozenset[str]:
     """A folded word as it may stand without its clitics and article."""
     found = {_article_off(word)}
-    for clitic in _CLITICS:
+    for clitic in HEADS:
         rest = word[len(clitic) :]
-        if clitic and word.startswith(clitic) and len(rest) >= _LETTERS:
+        if clitic and word.startswith(clitic) and len(rest) >= LETTERS:
             found.add(_article_off(rest))
-            if clitic.endswith("ل") and rest.startswith("ل") and len(rest) > _LETTERS:
+            if clitic.endswith("ل") and rest.startswith("ل") and len(rest) > LETTERS:
                 found.add(rest[1:])  # للوزارة is ل + الوزارة
     return frozenset(found)
 
 
 def _article_off(word: str) -> str:
-    return word[2:] if word.startswith("ال") and len(word) - 2 >= _LETTERS else word
+    return word[2:] if word.startswith("ال") and len(word) - 2 >= LETTERS else word
 
 
 def _same(piece: str, wanted: str) -> bool:
@@ -73,10 +71,10 @@ def _begins(text: str, word: Span, wanted: str) -> int | None:
     """Where in ``word`` the first word of a mention begins, its clitics left out; None where it is another word."""
     for start in range(word.start, word.end):
         clitics = fold(text[word.start : start])
-        if clitics not in _CLITICS:
+        if clitics not in HEADS:
             return None
         piece = fold(text[start : word.end])
-        if clitics and (len(piece) < _LETTERS or not fold(text[start])):  # a tatweel or vowel of the clitic's
+        if clitics and (len(piece) < LETTERS or not fold(text[start])):  # a tatweel or vowel of the clitic's
             continue
         if _article_off(piece) == _article_off(wanted):
             return start

@@ -20,7 +20,6 @@ from models.text import sha256
 
 _OWN = {name for name, one in Quote.__dataclass_fields__.items() if one.init and name != "fields"}
 _PAGE = 500  # articles read at once
-_OF_ARTICLE = set(Article.__dataclass_fields__)
 Made = TypeVar("Made")
 _ARTICLE = """a.id, a.external_id, a.title, a.headline, a.outlet, a.author, a.published, a.url, a.language, a.tags,
   a.words, a.text_sha256"""
@@ -31,13 +30,11 @@ SHOWN = "a.deleted_at IS NULL AND a.batch IN (SELECT id FROM batch WHERE shown=1
 # Articles
 
 
-def articles(store: Store) -> list[Article]:
-    """Every article that is shown, in the order of exports: by external id, then id."""
-    return list(each_article(store))
+def articles(store: Store, *, quoted: bool = False) -> Iterator[Article]:
+    """Every article that is shown, however many there are, in the order of exports: by external id, then id.
 
-
-def each_article(store: Store, *, quoted: bool = False) -> Iterator[Article]:
-    """The same one by one, however many there are; ``quoted``: only those with quotes."""
+    ``quoted``: only those with quotes.
+    """
     some = "a.id IN (SELECT article FROM quote WHERE deleted_at IS NULL)" if quoted else "1"
     after = ("", "")
     while rows := store.rows(
@@ -86,7 +83,7 @@ def text(store: Store, article: Article) -> str:
 
 
 def _article(row: sqlite3.Row) -> Article:
-    values = {name: row[name] for name in row.keys() if name in _OF_ARTICLE}  # noqa: SIM118
+    values = {name: row[name] for name in Article.__dataclass_fields__}
     return Article(**{**values, "tags": tuple(json.loads(row["tags"]))})
 
 

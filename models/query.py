@@ -69,6 +69,11 @@ class Query:
     stance: str = ""
 
     @property
+    def texts(self) -> list[str]:
+        """The words that are sought, as typed, without the signs of the query."""
+        return [text for item in self.items for word in item.words for text in word.texts]
+
+    @property
     def of_quotes(self) -> bool:
         return self.place in ("quotes", "cue") or bool(self.speaker or self.stance)
 

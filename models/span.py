@@ -29,6 +29,10 @@ class Span(NamedTuple):
     def overlaps(self, other: Span) -> bool:
         return self.start < other.end and other.start < self.end
 
+    def gap(self, other: Span) -> int:
+        """Code points between the two; 0 where they touch or overlap."""
+        return max(other.start - self.end, self.start - other.end, 0)
+
     def fits(self, text: str) -> bool:
         return 0 <= self.start < self.end <= len(text)
 

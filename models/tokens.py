@@ -45,11 +45,7 @@ def folded_words(piece: str) -> tuple[str, ...]:
 
 def tokens(text: str) -> list[Token]:
     """The words of ``text``, in order. A letter's own marks belong to it: the span holds its tashkeel."""
-    found = []
-    for match in _WORD.finditer(text):
-        for word in folded_words(match[0]):
-            found.append(Token(word, match.start(), match.end()))  # noqa: PERF401  nearly always one
-    return found
+    return [Token(word, *match.span()) for match in _WORD.finditer(text) for word in folded_words(match[0])]
 
 
 def words_to_index(text: str) -> list[str]:

@@ -68,27 +68,28 @@ class ArticleListing(QObject):
 
     def choose(self, filter: Filter, order: Order | None = None) -> None:
         """Go through these from now on."""
-        chosen = Listing(filter, order or self.order)
-        chosen.keys = self.keys  # what is shown, until the others are there
-        self.listing = chosen
-        self.refresh()
+        self._read(Listing(filter, order or self.order))
 
     def refresh(self) -> None:
         """Read the list anew."""
+        self._read(Listing(self.filter, self.order))
+
+    def _read(self, listing: Listing) -> None:
         self._forget()
         self._asked += 1
-        listing = Listing(self.filter, self.order)
         if self.tallies.all <= _AT_ONCE:
             listing.read(self._session.store, self._session.who)
             self._show(listing)
             return
         if listing.filter or listing.order.column == "status":
-            listing.keys = self.listing.keys  # the old ones, until the new ones are there
+            listing.keys = self.keys  # the old ones, until the new ones are there
             self._session.listing = self.listing = listing
         else:  # the beginning of an index is there at once
             listing.keys = next(keys(self._session.store, listing.filter, listing.order, self._session.who), array("q"))
             self._show(listing)
-        work = partial(_read, self._session.store.path, listing, self._session.who, partial(self._tell, self._asked))
+        work = partial(
+            _all_keys, self._session.store.path, listing, self._session.who, partial(self._tell, self._asked)
+        )
         self._background.ask(self._asked, work)
 
     def _tell(self, asked: int, first: array[int]) -> None:
@@ -175,7 +176,7 @@ class ArticleListing(QObject):
         self._background.close()
 
 
-def _read(path: Path, listing: Listing, who: str, tell: Callable[[array[int]], None]) -> array[int] | None:
+def _all_keys(path: Path, listing: Listing, who: str, tell: Callable[[array[int]], None]) -> array[int] | None:
     """All keys; ``tell`` hears the first of them before."""
     try:
         store = Store(path, read_only=True)

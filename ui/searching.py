@@ -6,8 +6,6 @@ The window hears of lines some times a second at most, so that it stays free for
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from threading import Event, Lock
@@ -26,15 +24,6 @@ _FIRST = 30  # lines: a screen full is shown at once
 _EVERY = 0.12  # s between two tellings, after the first
 _PAUSE = 0.02  # s: and for whatever the hand does next
 _PAINTING = 0.1  # s that painting them is waited for at most
-
-
-@dataclass(frozen=True, slots=True)
-class Sought:
-    """What is sought; the words are parsed by whoever asks, so that refusals come at once."""
-
-    number: int
-    query: Query
-    order: str
 
 
 class Searching(QObject):
@@ -57,17 +46,15 @@ class Searching(QObject):
         self._background.answered.connect(self._tell_end)
 
     def search(self, query: Query, order: str) -> int:
-        """Begin; the number of this search."""
+        """Begin; the number of this search. The query is parsed by whoever asks: refusals of it come at once."""
         self.stop()
-        sought = Sought(self._number, query, order)
-        self._background.ask(sought, partial(self._run, sought), "search")
+        self._background.ask(self._number, partial(self._run, self._number, query, order), "search")
         return self._number
 
     def order(self, lines: list[Line], order: str) -> int:
         """Put these lines into another order."""
         self.stop()
-        sought = Sought(self._number, Query(), order)
-        self._background.ask(sought, partial(_put_in_order, lines, order), "search")
+        self._background.ask(self._number, partial(_put_in_order, lines, order), "search")
         return self._number
 
     def stop(self) -> None:
@@ -79,13 +66,13 @@ class Searching(QObject):
 
     # In the thread
 
-    def _run(self, sought: Sought) -> tuple[list[Line], Looked] | QawlError:
+    def _run(self, number: int, query: Query, order: str) -> tuple[list[Line], Looked] | QawlError:
         try:
             store = self._store = Store(self._path, read_only=True)
         except QawlError as error:
             return error
         try:
-            return self._read(store, sought)
+            return self._read(store, number, query, order)
         except QawlError as error:
             return error
         finally:
@@ -93,11 +80,13 @@ class Searching(QObject):
                 self._store = None
             store.close()
 
-    def _read(self, store: Store, sought: Sought) -> tuple[list[Line], Looked]:
-        is_over: Callable[[], bool] = lambda: sought.number != self._number  # noqa: E731
+    def _read(self, store: Store, number: int, query: Query, order: str) -> tuple[list[Line], Looked]:
+        def is_over() -> bool:
+            return number != self._number
+
         lines: list[Line] = []
         told, at = 0, 0.0
-        search = Search(store, sought.query, is_over, lambda looked: self._tell_looked(sought.number, looked))
+        search = Search(store, query, is_over, partial(self._tell_looked, number))
         for piece in concordance.lines(search):
             if is_over():
                 raise StoppedError
@@ -105,13 +94,13 @@ class Searching(QObject):
             now = time.monotonic()
             if len(lines) >= _FIRST and now - at >= _EVERY:
                 self._shown.clear()
-                self.found.emit(sought.number, lines[told:])
+                self.found.emit(number, lines[told:])
                 told, at = len(lines), now
                 self._shown.wait(_PAINTING)  # the window has Python's lock to itself while it shows them
                 time.sleep(_PAUSE)
         if is_over():
             raise StoppedError
-        return concordance.ordered(lines, sought.order), search.looked
+        return concordance.ordered(lines, order), search.looked
 
     def _tell_looked(self, number: int, looked: Looked) -> None:
         self.looked.emit(number, looked.at, looked.of)
@@ -122,14 +111,14 @@ class Searching(QObject):
         """Painting is due before timers are."""
         QTimer.singleShot(0, self._shown.set)
 
-    def _tell_end(self, sought: Sought, answer: tuple[list[Line], Looked] | QawlError) -> None:
-        if sought.number != self._number:
+    def _tell_end(self, number: int, answer: tuple[list[Line], Looked] | QawlError) -> None:
+        if number != self._number:
             return
         if isinstance(answer, QawlError):
             if not isinstance(answer, StoppedError):
-                self.refused.emit(sought.number, answer)
+                self.refused.emit(number, answer)
         else:
-            self.ended.emit(sought.number, *answer)
+            self.ended.emit(number, *answer)
 
     def close(self) -> None:
         self.stop()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.language import label
-from ui.language import tr
+from ui.language import duration, tr
 
 _STATUSES = {"draft": label("draft"), "done": label("done"), "needs_review": label("needs review")}
 _WORK = {"new": label("new"), "in_progress": label("begun"), "done": label("done"), "skipped": label("skipped")}
@@ -117,8 +117,8 @@ def counted(number: int) -> str:
 
 
 def lasting(seconds: float) -> str:
-    """A short time in words: seconds, then minutes."""
-    return tr("%n s", round(seconds)) if seconds < 90 else tr("%n min", round(seconds / 60))
+    """A time in words: seconds while it is short."""
+    return tr("%n s", round(seconds)) if seconds < 90 else duration(seconds)
 
 
 def match_name(match: str) -> str:

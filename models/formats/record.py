@@ -47,7 +47,7 @@ def records(store: Store, filters: Filters | None = None) -> Iterator[Record]:
     filters = filters or Filters()
     book = in_force(store)
     names = {annotator.id: annotator.name for annotator in queries.annotators(store)}
-    for article in queries.each_article(store):
+    for article in queries.articles(store):
         quotes = [quote for quote in queries.quotes(store, article.id) if filters.keep(quote, names)]
         if quotes or not filters:
             yield _record(store, article, quotes, book, names, filters)

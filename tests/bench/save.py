@@ -28,7 +28,7 @@ def save(folder: Path) -> Figure:
     store, conn = Store(own), sqlite3.connect(bare, isolation_level=None)
     conn.executescript(_PRAGMAS)
     conn.execute("PRAGMA journal_mode=WAL")
-    article = queries.articles(store)[0].id
+    article = next(queries.articles(store)).id
     speaker = store.value("SELECT id FROM speaker")
     target = store.value("SELECT id FROM target")
     ours, floors = [], []
@@ -54,7 +54,7 @@ def _prepared(store: Store) -> str:
     annotator = new_id()
     with store.aside() as db:
         db.table("annotator").insert({"id": annotator, "name": "ليلى", "created": now()}, pk="id")
-    article = queries.articles(store)[0].id
+    article = next(queries.articles(store)).id
     with store.write("Mark quote", annotator, article) as step:
         quote = MarkQuote(article, Span(0, 5), "direct", 5).run(step)
         AssignSpeaker(article, quote, new="موسكو").run(step)

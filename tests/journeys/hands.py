@@ -151,6 +151,12 @@ class Hands:
     def session(self):
         return self.window.session
 
+    def to_page(self) -> None:
+        """Back from a window beside it."""
+        self.window.activateWindow()
+        self.page.setFocus()
+        QTest.qWait(20)
+
     # Keys
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

@@ -40,18 +40,12 @@ def corpus(project) -> Path:
 
 def opened(hands: Hands) -> Corpus:
     """The table, by its key."""
-    to_page(hands)
+    hands.to_page()
     hands.key(Qt.Key.Key_L, CTRL | SHIFT)
     window = hands.window.corpus_handlers.corpus
     assert window.isVisible()
     QTest.qWait(20)
     return window
-
-
-def to_page(hands: Hands) -> None:
-    hands.window.activateWindow()
-    hands.page.setFocus()
-    QTest.qWait(20)
 
 
 def lines(window: Corpus) -> list[Listed]:
@@ -101,7 +95,7 @@ def press(button: QWidget) -> None:
 def go_on_with(hands: Hands, id: str) -> None:
     """Lay this article on the desk."""
     hands.window.open_article(next(one.id for one in queries.articles(hands.session.store) if one.external_id == id))
-    to_page(hands)
+    hands.to_page()
 
 
 def mark_a_quote(hands: Hands, id: str) -> None:
@@ -121,7 +115,7 @@ def become(hands: Hands, name: str) -> None:
         dialog.name.setCurrentText(name)
         dialog.accept()
 
-    to_page(hands)
+    hands.to_page()
     with answering(AnnotatorDialog, choose_name):
         hands.key(Qt.Key.Key_A, CTRL | SHIFT)
     assert hands.session.annotator.name == name
@@ -230,7 +224,7 @@ def test_an_order_outlives_the_window_that_it_was_chosen_in(work, corpus):
         window = opened(hands)
         click_header(window, "outlet")
         order = ids(window)
-        to_page(hands)
+        hands.to_page()
         hands.key(Qt.Key.Key_F9)
         assert hands.window.corpus_handlers.corpus is None
         window = opened(hands)
@@ -269,7 +263,10 @@ def test_a_long_list_is_filtered_sorted_and_gone_through_alike(work, language, c
 
     def story(hands: Hands) -> None:
         window = opened(hands)
-        complete = lambda: window._listing.listing.complete  # noqa: E731
+
+        def complete() -> bool:
+            return window._listing.listing.complete
+
         wait_for(complete)
         assert len(ids(window)) == HOW_MANY + SEEDS
         tick(window.filters.outlets, "رويترز")
@@ -284,7 +281,7 @@ def test_a_long_list_is_filtered_sorted_and_gone_through_alike(work, language, c
         titles = [fold(line.article.name) for line in lines(window)]
         assert titles == sorted(titles)
         found = ids(window)
-        to_page(hands)
+        hands.to_page()
         for id in found:
             hands.key(Qt.Key.Key_G)
             assert hands.session.article.external_id == id
@@ -401,10 +398,12 @@ def test_counts_beside_the_filters_follow_every_change_at_once(work, language, c
     def story(hands: Hands) -> None:
         window = opened(hands)
         filters = window.filters
-        counts = lambda: (  # noqa: E731
-            number_in(filters.quotes.itemText(1)), number_in(filters.quotes.itemText(2)),
-            number_in(filters.statuses["new"].text()), number_in(filters.statuses["in_progress"].text()),
-        )  # fmt: skip
+
+        def counts() -> tuple[int, ...]:
+            """With and without quotes, new, begun."""
+            statuses = (filters.statuses[one].text() for one in ("new", "in_progress"))
+            return tuple(map(number_in, (filters.quotes.itemText(1), filters.quotes.itemText(2), *statuses)))
+
         all = HOW_MANY + SEEDS
         assert counts() == (0, all, all, 0)
         mark_a_quote(hands, "n-0005")
@@ -418,7 +417,7 @@ def test_counts_beside_the_filters_follow_every_change_at_once(work, language, c
         assert len(ids(window)) == all
         choose(filters.quotes, None)
         assert number_in(filters.flagged.text()) == 0
-        to_page(hands)
+        hands.to_page()
         hands.key(Qt.Key.Key_B, CTRL)
         assert number_in(filters.flagged.text()) == 1
 
@@ -440,7 +439,7 @@ def test_a_flag_is_a_key_away_and_a_filter(work, language, corpus):
         assert ids(window) == ["n-0006"]
         assert cells(window, "title")[0].startswith("⚑")
         window.filters.flagged.click()
-        to_page(hands)
+        hands.to_page()
         hands.key(Qt.Key.Key_B, CTRL)
         assert not any(title.startswith("⚑") for title in cells(window, "title"))
         undo(hands)
@@ -601,7 +600,7 @@ def test_a_filter_is_kept_as_a_queue_and_gone_through(work, language, corpus):
         choose_queue(hands, "رويترز كلها")
         found = ids(window)
         assert found == [f"n-{number:04}" for number in range(1, HOW_MANY, 4)]
-        to_page(hands)
+        hands.to_page()
         seen = []
         for _ in found:
             hands.key(Qt.Key.Key_G)
@@ -625,7 +624,7 @@ def test_next_says_so_where_a_queue_is_done(work, language, corpus):
     def story(hands: Hands) -> None:
         window = opened(hands)
         tick(window.filters.tags, "هدنة")
-        to_page(hands)
+        hands.to_page()
         found = ids(window)
         for _ in range(len(found) + 1):
             hands.key(Qt.Key.Key_G)
@@ -652,7 +651,7 @@ def test_a_sample_is_drawn_by_a_seed(work, language, corpus, tmp_path):
         assert hands.window.articles.queues.currentText() == named
         drawn.append(set(ids(window)))
         assert len(drawn[-1]) == 7
-        to_page(hands)
+        hands.to_page()
         for _ in range(9):
             hands.key(Qt.Key.Key_G)
             assert hands.session.article.external_id in drawn[-1]
@@ -724,7 +723,7 @@ def test_queues_are_renamed_and_deleted_and_brought_back(work, language, corpus)
         assert "أولى" not in queue_names(hands)
         assert len(ids(window)) == 10, "its filter is still chosen"
         assert not window.delete_queue.isEnabled()
-        to_page(hands)
+        hands.to_page()
         hands.key(Qt.Key.Key_Y, CTRL)
         assert hands.window.articles.queues.currentText() == "أولى"
 
@@ -743,7 +742,7 @@ def test_a_sample_that_is_taken_back_while_one_goes_through_it(work, corpus):
         undo(hands)
         assert "عينة" not in queue_names(hands)
         hands.key(Qt.Key.Key_G)
-        to_page(hands)
+        hands.to_page()
         hands.key(Qt.Key.Key_Y, CTRL)
         assert hands.window.articles.queues.currentText() == "عينة"
         assert ids(window) == found
@@ -781,7 +780,7 @@ def test_each_annotator_sees_how_far_they_are_themselves(work, language, corpus)
 
     def story(hands: Hands) -> None:
         mark_a_quote(hands, "n-0005")
-        to_page(hands)
+        hands.to_page()
         hands.key(Qt.Key.Key_F)
         window = opened(hands)
         window.filters.statuses["done"].click()
@@ -833,7 +832,7 @@ def test_in_a_project_that_is_read_only_one_looks_and_changes_nothing(work, lang
         QTest.keyClick(window.table, Qt.Key.Key_F2)
         assert window.table.viewport().findChild(QLineEdit) is None
         assert not hands.window.actions_["flag_article"].isEnabled()
-        to_page(hands)
+        hands.to_page()
         hands.key(Qt.Key.Key_B, CTRL)
         assert not [line for line in lines(window) if line.flag]
 
@@ -868,7 +867,7 @@ def test_the_table_is_told_in_the_language_of_the_moment(work, corpus):
         assert window.windowTitle() == "كل المقالات"
         heads = [window.model.headerData(at, Qt.Orientation.Horizontal) for at in range(len(COLUMNS))]
         assert heads[0] == "العنوان"
-        to_page(hands)
+        hands.to_page()
         hands.key(Qt.Key.Key_F9)
         assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, Corpus) and one.isVisible()]
         window = opened(hands)

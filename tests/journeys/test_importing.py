@@ -134,7 +134,7 @@ def test_nobody_is_taken_from_a_half_written_note_when_articles_come(work, proje
         handlers(hands).import_files([source])
         wait_for(lambda: rows(hands) == SEEDS + 3)
         assert hands.session.article.id == first
-        hands.window.articles.article_chosen.emit(queries.articles(hands.session.store)[-1].id)
+        hands.window.articles.article_chosen.emit([*queries.articles(hands.session.store)][-1].id)
         assert hands.session.article.id != first
         assert queries.quotes(hands.session.store, first)[0].note == "نصف ملاحظة"
 

@@ -144,7 +144,7 @@ def test_a_first_start_brings_its_own_project(work, home):
 
     def story(hands: Hands) -> None:
         assert hands.session.store.path.is_relative_to(home)
-        assert len(queries.articles(hands.session.store)) == 2
+        assert len([*queries.articles(hands.session.store)]) == 2
         assert hands.page.text.startswith("اتصال كيري-لافروف")
 
     assert work(story) == 0

@@ -36,15 +36,9 @@ def titled(project) -> Path:
     return filled(project, [TITLED])
 
 
-def to_page(hands: Hands) -> None:
-    hands.window.activateWindow()
-    hands.page.setFocus()
-    QTest.qWait(20)
-
-
 def opened(hands: Hands) -> SearchWindow:
     """The search window, by its key."""
-    to_page(hands)
+    hands.to_page()
     hands.key(Qt.Key.Key_F, CTRL | SHIFT)
     window = hands.window.corpus_handlers.search_window
     assert window.isVisible()
@@ -90,7 +84,7 @@ def enter_line(window: SearchWindow, row: int = 0) -> None:
 
 
 def undo(hands: Hands) -> None:
-    to_page(hands)
+    hands.to_page()
     hands.key(Qt.Key.Key_Z, CTRL)
 
 
@@ -413,7 +407,7 @@ def test_a_hit_opens_its_article_with_the_words_selected_and_in_sight(work, lang
         QTest.mouseDClick(window.view.viewport(), Qt.MouseButton.LeftButton, NONE, at)
         assert hands.page.selection() == lines[-1].hit.span
         assert in_sight(hands)
-        to_page(hands)
+        hands.to_page()
         hands.key(Qt.Key.Key_Q)
         assert hands.session.quote.content == [lines[-1].hit.span], "and it can be marked there"
 
@@ -612,7 +606,7 @@ def test_hits_in_articles_that_went_meanwhile_are_passed_over(work, project):
         lines = seek(window, "تونر")
         gone = lines[0].hit.article
         hands.window.open_article(gone)
-        to_page(hands)
+        hands.to_page()
         with answering(QMessageBox, press_button("Delete")):
             hands.key(Qt.Key.Key_Delete, CTRL)
         here = hands.session.article.id
@@ -676,7 +670,7 @@ def test_help_teaches_by_examples(work, language, project):
         window = opened(hands)
         with answering(SearchHelp, read):
             press(window.help)
-        to_page(hands)
+        hands.to_page()
         with answering(SearchHelp, read):
             hands.key(Qt.Key.Key_F1, SHIFT)
         for example, _ in EXAMPLES:
@@ -701,7 +695,7 @@ def test_another_language_closes_it_and_the_next_is_told_in_it(work, project):
     def story(hands: Hands) -> None:
         window = opened(hands)
         seek(window, "تونر")
-        to_page(hands)
+        hands.to_page()
         hands.key(Qt.Key.Key_F9)
         assert hands.window.corpus_handlers.search_window is None
         pause(20)
@@ -721,7 +715,7 @@ def test_another_theme_is_worn_at_once(work, project):
     def story(hands: Hands) -> None:
         window = opened(hands)
         seek(window, "تونر")
-        to_page(hands)
+        hands.to_page()
         before = window.view._delegate.theme.name
         hands.key(Qt.Key.Key_F8)
         assert {before, window.view._delegate.theme.name} == {"light", "dark"}

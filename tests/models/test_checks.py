@@ -61,7 +61,7 @@ def test_a_parent_that_is_gone_or_elsewhere_is_found(session, quote, mark, break
     inner = mark("تطبيع")
     break_it("UPDATE quote SET deleted_at='2026' WHERE id=?", quote.id)
     assert codes(session) == [("dangling_link", inner)]
-    other = queries.articles(session.store)[0].id
+    other = next(queries.articles(session.store)).id
     break_it("UPDATE quote SET deleted_at=NULL, article=? WHERE id=?", other, quote.id)
     assert ("dangling_link", inner) in codes(session)
 
@@ -78,7 +78,7 @@ def test_a_label_outside_the_codebook_is_found(session, quote, break_it):
 
 
 def test_a_damaged_text_is_found_and_the_rest_is_checked(session, quote, break_it):
-    other = queries.articles(session.store)[0].id
+    other = next(queries.articles(session.store)).id
     break_it("UPDATE article SET text_sha256='0' WHERE id=?", other)
     break_it('UPDATE span SET "end"=99999')
     assert [code for code, _ in codes(session)] == ["damaged_text", "span_outside_text"]

@@ -19,19 +19,19 @@ def batch(session, tmp_path):
 
 
 def test_a_batch_appears_all_at_once(session, batch):
-    assert len(queries.articles(session.store)) == 2
+    assert len([*queries.articles(session.store)]) == 2
     session.do(ShowBatch(batch.id))
-    assert len(queries.articles(session.store)) == 5
+    assert len([*queries.articles(session.store)]) == 5
 
 
 def test_undoing_an_import_hides_its_articles(session, batch):
     session.do(ShowBatch(batch.id))
     session.open_article(brought(session.store, batch)[0])
     session.undo()
-    assert len(queries.articles(session.store)) == 2
+    assert len([*queries.articles(session.store)]) == 2
     assert session.article is None
     session.redo()
-    assert len(queries.articles(session.store)) == 5
+    assert len([*queries.articles(session.store)]) == 5
 
 
 def test_a_hidden_article_may_be_imported_again(session, batch, tmp_path):

@@ -149,7 +149,7 @@ def test_new_makes_the_seed_project_or_an_empty_one(run, tmp_path):
     counted = []
     for name in ("a.qawl", "b.qawl"):
         store = Store(tmp_path / name)
-        counted.append(len(queries.articles(store)))
+        counted.append(len([*queries.articles(store)]))
         store.close()
     assert counted == [2, 0]
     assert sorted(os.listdir(tmp_path)) == ["a.qawl", "b.qawl"]

@@ -117,7 +117,7 @@ def test_before_it_is_known_who_works_nothing_is_undone(session):
     session.annotator = None
     with suppress(QawlError):  # refusing is right too
         session.undo()
-    assert queries.articles(session.store) == []
+    assert [*queries.articles(session.store)] == []
 
 
 # Several annotators

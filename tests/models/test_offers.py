@@ -55,7 +55,7 @@ def test_zero_skips_quotes_without_a_speaker(session, mark, said):
 
 def test_a_new_article_offers_the_projects_speakers(session, said):
     said("محادثة", "لافروف")
-    session.open_article(queries.articles(session.store)[0].id)
+    session.open_article(next(queries.articles(session.store)).id)
     quote = session.desk.quote(session.mark(Span(0, 5)))
     assert speakers(session, quote) == {"1": "لافروف"}
 

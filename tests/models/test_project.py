@@ -24,7 +24,7 @@ def test_a_new_project_is_one_file(project):
 def test_a_project_may_start_empty(tmp_path):
     new_project(tmp_path / "a.qawl", articles=[])
     store = Store(tmp_path / "a.qawl")
-    assert queries.articles(store) == []
+    assert [*queries.articles(store)] == []
     store.close()
 
 

@@ -26,7 +26,7 @@ def test_articles_come_by_external_id(store):
 
 
 def test_an_article_without_title_shows_its_first_line(store):
-    article = queries.articles(store)[1]
+    article = [*queries.articles(store)][1]
     assert article.title is None
     assert article.name == article.headline
     assert queries.text(store, article).startswith(article.headline)
@@ -60,7 +60,7 @@ def test_deleted_articles_and_quotes_are_never_seen(session, mark):
     article = session.article.id
     session.do(DeleteArticle(article))
     assert queries.article(session.store, article) is None
-    assert len(queries.articles(session.store)) == 1
+    assert len([*queries.articles(session.store)]) == 1
 
 
 def test_quotes_come_in_text_order_the_longest_first(session, mark):
@@ -128,7 +128,7 @@ def test_a_text_is_what_was_imported(store, seed):
 
 
 def test_a_lost_text_is_said(store):
-    article = queries.articles(store)[0]
+    article = next(queries.articles(store))
     with store.aside() as db:
         db.execute("DELETE FROM article_text WHERE article=?", [article.id])
     with pytest.raises(QawlError, match="damaged"):

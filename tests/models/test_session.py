@@ -247,13 +247,13 @@ def test_the_place_of_a_deleted_article_is_forgotten(session, quote):
 
 def test_undo_elsewhere_opens_where_it_happened(session, quote):
     marked = quote("تطبيع الوضع")
-    session.open_article(queries.articles(session.store)[0].id)
+    session.open_article(next(queries.articles(session.store)).id)
     session.undo()
     assert session.article.id == marked.article
 
 
 def test_a_damaged_text_leaves_the_desk_as_it_was(session):
-    other = queries.articles(session.store)[0].id
+    other = next(queries.articles(session.store)).id
     with session.store.aside() as db:
         db.execute("DELETE FROM article_text WHERE article=?", [other])
     desk = session.desk

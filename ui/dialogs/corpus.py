@@ -32,7 +32,7 @@ from models.store import Store
 from ui.article_table import COLUMNS, ArticleTable, chosen_rows
 from ui.dialogs.article import ask_details
 from ui.dialogs.name import ask_name
-from ui.dialogs.sample import ask_sample
+from ui.dialogs.sample import Draw, ask_sample
 from ui.language import tr
 from ui.listing import ArticleListing
 from ui.messages import Messages, says_refusals
@@ -159,8 +159,7 @@ class Corpus(QDialog):
             action.setEnabled(self.writable and queue is not None)
 
     def _queue(self) -> listing.Queue | None:
-        queues = listing.queues(self._session.store)
-        return next((one for one in queues if one.filter == self._listing.filter), None)
+        return listing.queue_of(self._session.store, self._listing.filter)
 
     def hear(self, notice: Notice) -> None:
         if notice.tables() & {"article", "work", "batch", "quote", "queue"}:
@@ -212,21 +211,17 @@ class Corpus(QDialog):
             self._check()
 
     def _draw_sample(self) -> None:
-        wanted = ask_sample(self, len(self._listing.keys))
-        if wanted:
+        draw = ask_sample(self, len(self._listing.keys))
+        if draw:
             self.count.setText(tr("Drawing…"))
             path, who = self._session.store.path, self._session.who
-            self._background.ask(wanted, partial(_drawn, path, self._listing.filter, who, wanted.size, wanted.seed))
+            self._background.ask(draw, partial(_drawn, path, self._listing.filter, who, draw))
 
     @says_refusals
-    def _keep_sample(self, wanted: object, drawn: object) -> None:
-        from ui.dialogs.sample import Wanted
-
-        assert isinstance(wanted, Wanted)
-        assert isinstance(drawn, list)
-        sample = {"size": wanted.size, "seed": wanted.seed}
+    def _keep_sample(self, draw: Draw, drawn: list[str]) -> None:
         try:
-            queue = self._session.do(commands.SaveQueue(wanted.name, Filter(), tuple(drawn), sample))
+            size_and_seed = {"size": draw.size, "seed": draw.seed}
+            queue = self._session.do(commands.SaveQueue(draw.name, Filter(), tuple(drawn), size_and_seed))
         finally:
             self._show_state()
         self._listing.choose(Filter(queue=queue or ""))
@@ -250,9 +245,9 @@ class Corpus(QDialog):
         self.close()
 
 
-def _drawn(path: Path, filter: Filter, who: str, size: int, seed: int) -> list[str]:
+def _drawn(path: Path, filter: Filter, who: str, draw: Draw) -> list[str]:
     store = Store(path, read_only=True)
     try:
-        return listing.sample(store, filter, who, size, seed)
+        return listing.sample(store, filter, who, draw.size, draw.seed)
     finally:
         store.close()

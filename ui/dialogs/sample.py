@@ -11,7 +11,9 @@ from ui.words import counted
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class Draw:
+    """How many articles, by which seed, under which name."""
+
     size: int
     seed: int
     name: str
@@ -56,10 +58,10 @@ class SampleDialog(QDialog):
         if not self.name.isModified():
             self.name.setText(tr("Sample of {size}, seed {seed}", size=self.size_.value(), seed=self.seed.value()))
 
-    def wanted(self) -> Wanted:
-        return Wanted(self.size_.value(), self.seed.value(), self.name.text())
+    def draw(self) -> Draw:
+        return Draw(self.size_.value(), self.seed.value(), self.name.text())
 
 
-def ask_sample(parent: QWidget, available: int) -> Wanted | None:
+def ask_sample(parent: QWidget, available: int) -> Draw | None:
     dialog = SampleDialog(available, parent)
-    return dialog.wanted() if dialog.exec() else None
+    return dialog.draw() if dialog.exec() else None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -18,23 +16,22 @@ from PySide6.QtWidgets import (
 
 from models.concordance import MOST, ORDERS, Line
 from models.errors import QawlError
-from models.query import MATCHES, NEAR, PLACES, TOGETHER, parse
+from models.query import MATCHES, NEAR, PLACES, TOGETHER, Query, parse
 from models.search import Looked
 from models.session import Session
 from ui.combo import Combo
 from ui.kwic import KwicModel, KwicView
 from ui.language import said, tr
-from ui.line import Line as Words
+from ui.line import Line as TextLine
 from ui.searching import Searching
 from ui.theme import Theme, reading_font
 from ui.words import counted, match_name, order_name, place_name, together_name
 
-_FIELDS = re.compile(r'\w+:(?:"[^"]*"|\S*)')  # speaker:"…" and the like, which are no words
 _PAUSE = 25  # ms after a key before it is searched for: the next key may be on its way
 
 
 class SearchWindow(QDialog):
-    """Asks for what is to be done with hits; ``searched`` are the words that were typed."""
+    """Asks for what is to be done with hits; ``query`` is what was sought last."""
 
     hit_chosen = Signal(object)  # a Line
     mark_requested = Signal(list)  # Lines
@@ -49,7 +46,8 @@ class SearchWindow(QDialog):
         self.setWindowTitle(tr("Search all articles"))
         self.resize(1180, 680)
         self._session = session
-        self._number, self._seen, self._whole = 0, 0, False
+        self._number, self._whole = 0, False
+        self.query = Query()
         self.searching = Searching(session.store.path, self)
         self.model = KwicModel()
         self.view = KwicView(self.model, theme)
@@ -83,7 +81,7 @@ class SearchWindow(QDialog):
         self.apart.setToolTip(tr("Words between them at most"))
         self.apart.setVisible(False)
         self.help, self.spellings = QPushButton(tr("How to search")), QPushButton(tr("Spellings…"))
-        self.count = Words(width=320)
+        self.count = TextLine(width=320)
         self.mark, self.cue, self.speaker = (
             QPushButton(words) for words in (tr("Mark as quotes"), tr("They are cues"), tr("Give speaker…"))
         )
@@ -158,7 +156,7 @@ class SearchWindow(QDialog):
             self._say(tr("Type words to find them in all articles."))
             return
         try:
-            query = parse(
+            self.query = parse(
                 typed, self.match.currentData(), self.together.currentData(), self.apart.value(),
                 self.place.currentData(),
             )  # fmt: skip
@@ -166,8 +164,8 @@ class SearchWindow(QDialog):
             self.model.show([])
             self._say(said(error.sentence))
             return
-        self._whole, self._seen, self._begun = False, 0, False
-        self._number = self.searching.search(query, self.order.currentData())
+        self._whole, self._begun = False, False
+        self._number = self.searching.search(self.query, self.order.currentData())
         self._say(tr("Searching…"))
 
     def _add(self, number: int, lines: list[Line]) -> None:
@@ -202,7 +200,6 @@ class SearchWindow(QDialog):
 
     def _show_looked(self, number: int, at: int, of: int) -> None:
         if number == self._number:
-            self._seen = at
             found = tr("%n hit(s)", len(self.model.lines)) if self._begun else tr("Searching…")
             so_far = tr("{at} of {all} articles read", at=counted(at), all=counted(of)) if of else ""
             self._say("  ·  ".join(part for part in (found, so_far) if part))
@@ -256,11 +253,6 @@ class SearchWindow(QDialog):
 
     def _speaker(self) -> None:
         self.speaker_requested.emit(self.chosen())
-
-    def typed_words(self) -> list[str]:
-        """The words that are sought, without the signs of the query."""
-        words = _FIELDS.sub(" ", self.field.text())
-        return [word for word in re.split(r'[\s"|=*~]+', words) if word and not word.startswith("-")]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the chosen hit; from the field, the arrow goes to the lines; Escape goes back to the page."""

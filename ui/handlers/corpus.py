@@ -107,7 +107,7 @@ class CorpusHandlers(QObject):
         self._do(lambda: hits.marked(self.place.session, places), tr("Each of them is a quote of yours already."))
 
     def hits_are_cues(self, lines: list[Line]) -> None:
-        words = self.search_window.typed_words() if self.search_window else []
+        words = self.search_window.query.texts if self.search_window else []
         self._do(
             lambda: hits.cues(self.place.session, texts_of(lines), words),
             tr("None of them is near a quote of yours that still lacks its cue."),

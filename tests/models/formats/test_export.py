@@ -54,7 +54,7 @@ def leftovers(folder):
 def test_a_failure_midway_leaves_the_old_file(worked, tmp_path):
     out = tmp_path / "o.jsonl"
     out.write_text("old")
-    first = queries.articles(worked.store)[1].id
+    first = [*queries.articles(worked.store)][1].id
     with worked.store.aside() as db:
         db.execute("DELETE FROM article_text WHERE article=?", [first])
     with pytest.raises(QawlError, match="damaged"):
