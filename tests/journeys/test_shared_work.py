@@ -62,7 +62,7 @@ def test_a_renamed_label_is_renamed_on_every_quote(work, language, project):
 
     def labels(hands: Hands) -> list[str]:
         store = hands.session.store
-        found = [quote for article in [*queries.articles(store)] for quote in queries.quotes(store, article.id)]
+        found = [quote for article in queries.articles(store) for quote in queries.quotes(store, article.id)]
         return [stance.label for quote in found for stance in quote.stances]
 
     def story(hands: Hands) -> None:
@@ -315,7 +315,7 @@ def test_the_worked_example_is_made_opened_and_exported_as_it_was(work, language
             hands.key(Qt.Key.Key_N, CTRL)
         session = hands.session
         assert session.store.path == made
-        assert [queries.quote_count(session.store, one.id) for one in [*queries.articles(session.store)]] == [34, 22]
+        assert [queries.quote_count(session.store, one.id) for one in queries.articles(session.store)] == [34, 22]
         hands.key(Qt.Key.Key_J)
         assert hands.session.quote is not None
         exported(hands, str(out))
