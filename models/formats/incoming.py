@@ -33,12 +33,18 @@ _NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """A cleaned text and what is known about it. ``at``: bytes of its file that are read."""
+    """A cleaned text and what is known about it. ``at``: bytes of its file that are read.
+
+    ``record`` is its annotation as a whole record (``record_reader`` holds it to its rules). ``text`` None: the file
+    has offsets only, for an article that must be in the project. ``row``: where in the file (1-based).
+    """
 
     external_id: str
-    text: str
+    text: str | None
     about: dict[str, Any]
     at: int
+    record: dict[str, Any] | None = None
+    row: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
