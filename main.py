@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 
-VERBS = {"new", "import", "export", "search", "check", "schema"}
+VERBS = {"new", "import", "export", "search", "check", "verify", "rehydrate", "schema"}
 
 
 def main(words: list[str] | None = None) -> int:

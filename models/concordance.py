@@ -29,15 +29,16 @@ class Line:
     external_id: str
 
 
-def lines(search: Search) -> Iterator[list[Line]]:
-    """The lines of each article that has hits, at most ``MOST`` in all."""
-    left = MOST
+def lines(search: Search, most: int | None = MOST) -> Iterator[list[Line]]:
+    """The lines of each article that has hits, at most ``most`` in all; None: however many."""
+    left = most
     for read in search.articles():
         found = [_line(read, hit) for hit in read.hits[:left]]
-        left -= len(found)
         yield found
-        if left <= 0:
-            return
+        if left is not None:
+            left -= len(found)
+            if left <= 0:
+                return
 
 
 def _line(read: Read, hit: Hit) -> Line:

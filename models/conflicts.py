@@ -62,8 +62,8 @@ def refuse_loose_ends(transaction: Transaction, kept: Sequence[sqlite3.Row]) -> 
             _refuse_unknown_labels(transaction, table, id)
         if table == "batch":
             _refuse_hiding_work(transaction, id)
-        elif table == "queue":
-            _refuse_second_name(transaction, id)
+        elif table in ("queue", "preset"):
+            _refuse_second_name(transaction, table, id)
         elif table == "codebook":
             _refuse_losing_labels(transaction, id)
         elif transaction.get(table, id)["deleted_at"] is None:
@@ -120,20 +120,24 @@ def _refuse_orphans(transaction: Transaction, table: str, id: str) -> None:
 
 
 def _refuse_hiding_work(transaction: Transaction, batch: str) -> None:
-    """An import that is taken back must not take somebody else's quotes with it."""
-    found = transaction.db.conn.execute(
+    """An import that is taken back must not take somebody else's work with it: their quotes in its articles, or what
+    they have changed of the quotes that it brought.
+    """
+    for sql in (
         """SELECT 1 FROM quote q JOIN article a ON a.id=q.article JOIN batch b ON b.id=a.batch
-           WHERE b.id=? AND b.shown=0 AND q.deleted_at IS NULL AND q.annotator<>? LIMIT 1""",
-        [batch, transaction.annotator],
-    ).fetchone()
-    if found:
-        raise _refused()
+           WHERE b.id=? AND b.shown=0 AND q.deleted_at IS NULL AND q.annotator<>? AND q.batch IS NOT b.id LIMIT 1""",
+        """SELECT 1 FROM quote q JOIN batch b ON b.id=q.batch JOIN history h ON h."table"='quote' AND h.row=q.id
+           JOIN change c ON c.id=h.change
+           WHERE b.id=? AND b.shown=0 AND c.state='done' AND c.annotator<>? LIMIT 1""",
+    ):
+        if transaction.db.conn.execute(sql, [batch, transaction.annotator]).fetchone():
+            raise _refused()
 
 
-def _refuse_second_name(transaction: Transaction, id: str) -> None:
-    """A queue that comes back must not bear another's name."""
-    queue = transaction.get("queue", id)
-    if queue["deleted_at"] is None and len(transaction.find("queue", name=queue["name"])) > 1:
+def _refuse_second_name(transaction: Transaction, table: str, id: str) -> None:
+    """A queue or preset that comes back must not bear another's name."""
+    row = transaction.get(table, id)
+    if row["deleted_at"] is None and len(transaction.find(table, name=row["name"])) > 1:
         raise _refused()
 
 

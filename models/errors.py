@@ -14,10 +14,10 @@ class QawlError(Exception):
 
 
 class StoppedError(QawlError):
-    """Somebody does not want to know any more: a search was stopped."""
+    """Somebody does not want it any more: a search or an export was stopped."""
 
-    def __init__(self) -> None:
-        super().__init__(say("The search was stopped."))
+    def __init__(self, sentence: Sentence | None = None) -> None:
+        super().__init__(sentence or say("The search was stopped."))
 
 
 class NotWritableError(QawlError):

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from models import importing, index
+from models import importing
 from models.codebook import parse
 from models.errors import QawlError
-from models.formats import record_reader
 from models.ids import new_id
 from models.store import Store, creating
 from models.transaction import now
@@ -30,8 +29,7 @@ def new_project(path: Path, *, articles: Sequence[Path] | None = None, worked: b
                 articles = []
             _fill(store, sorted(SEEDS.glob("*.txt")) if articles is None else articles)
             if worked:
-                record_reader.add(store, record_reader.lines(SEEDS / "worked.jsonl"))
-                index.bring_up_to_date(store)
+                _fill_with(store, [SEEDS / "worked.jsonl"])
         finally:
             store.close()
 
@@ -44,9 +42,13 @@ def _fill(store: Store, articles: Sequence[Path]) -> None:
         row = {"id": new_id(), "name": book.name, "version": book.version, "toml": toml, "created": now()}
         db.table("codebook").insert(row, pk="id")
     if articles:
-        batch = importing.add(store, articles)
-        if batch.refused:
-            raise QawlError(batch.refused[0].reason)
-        with store.aside() as db:  # nothing to undo: the project begins with them
-            db.table("batch").update(batch.id, {"shown": 1})
-            db.execute("DELETE FROM unfinished")
+        _fill_with(store, articles)
+
+
+def _fill_with(store: Store, articles: Sequence[Path]) -> None:
+    imported = importing.add(store, articles)
+    if imported.refused:
+        raise QawlError(imported.refused[0].reason)
+    with store.aside() as db:  # nothing to undo: the project begins with them
+        db.table("batch").update(imported.id, {"shown": 1})
+        db.execute("DELETE FROM unfinished")

@@ -73,13 +73,14 @@ def text(store: Store, article: Article) -> str:
     """The article's text as it was imported. Raises ``QawlError`` where the file no longer holds just that."""
     found = store.value("SELECT text FROM article_text WHERE article=?", [article.id])
     if found is None or sha256(found) != article.text_sha256:
-        raise QawlError(
-            say(
-                "The text of “{name}” is damaged in this file. Import it again or go back to a backup.",
-                name=article.name,
-            )
-        )
+        raise damaged_text(article.name)
     return str(found)
+
+
+def damaged_text(name: str) -> QawlError:
+    return QawlError(
+        say("The text of “{name}” is damaged in this file. Import it again or go back to a backup.", name=name)
+    )
 
 
 def _article(row: sqlite3.Row) -> Article:
@@ -238,19 +239,6 @@ def article_of(store: Store, quote: str) -> str | None:
 
 def quote_count(store: Store, article: str) -> int:
     return int(store.value("SELECT count(*) FROM quote WHERE article=? AND deleted_at IS NULL", [article]))
-
-
-def export_count(store: Store, statuses: Sequence[str], annotators: Sequence[str]) -> int:
-    """How many quotes an export with these filters writes (``record.Filters``)."""
-    by_status, statuses_ = _among("q.status", statuses or None)
-    by_name, names = _among("n.name", annotators or None)
-    return int(
-        store.value(
-            f"""SELECT count(*) FROM quote q JOIN article a ON a.id=q.article JOIN annotator n ON n.id=q.annotator
-                WHERE q.deleted_at IS NULL AND {SHOWN} AND {by_status} AND {by_name}""",
-            [*statuses_, *names],
-        )
-    )
 
 
 def statements(store: Store, article: str) -> list[sqlite3.Row]:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from models.schema_datasets import DATASETS
+
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
 APPLICATION_ID = 0x5157414C  # «QWAL»
-VERSION = 3
+VERSION = 4
 
 
 def migrations() -> Migrations:
@@ -22,6 +24,7 @@ def migrations() -> Migrations:
     steps(name="0001_record")(_record)
     steps(name="0002_names")(_names)
     steps(name="0003_corpus")(_corpus)
+    steps(name="0004_datasets")(_datasets)
     return steps
 
 
@@ -50,6 +53,11 @@ def _corpus(db: Database) -> None:
 
     db.conn.create_function("sort_name", 3, sort_name)
     db.executescript(_OLD_ARTICLES)
+
+
+def _datasets(db: Database) -> None:
+    """Annotations belong to the import that brought them; presets; originals; versions of an article."""
+    db.executescript(DATASETS)
 
 
 _RECORD = """

@@ -13,7 +13,7 @@ from models.desk import Desk
 from models.errors import QawlError
 from models.ids import new_id
 from models.language import say
-from models.notice import Notice, Signal
+from models.notice import Change, Notice, Signal
 from models.records import Annotator, Article, Part, Quote
 from models.sitting import Place, SittingLog, last_place
 from models.span import Span, joined, outside
@@ -342,6 +342,7 @@ class Session:
             self.do(commands.FinishArticle(self.article.id))
 
     def _hear(self, notice: Notice) -> None:
+        notice = self._with_brought(notice)
         if notice.ids("codebook"):
             self.codebook = codebook.in_force(self.store)
         for table, names in self._names.items():
@@ -354,6 +355,18 @@ class Session:
         if self.desk:
             self._refresh_desk(notice)
         self.changed.emit(notice)
+
+    def _with_brought(self, notice: Notice) -> Notice:
+        """An import shows or hides its quotes by a trigger: those on the desk are named here."""
+        if not notice.ids("batch") or self.desk is None:
+            return notice
+        here = self.desk.article.id
+        brought = [
+            Change("quote", row["id"], "updated", here, row["id"])
+            for batch in notice.ids("batch")
+            for row in self.store.rows("SELECT id FROM quote WHERE batch=? AND article=?", [batch, here])
+        ]
+        return Notice((*notice.changes, *brought))
 
     def _refresh_desk(self, notice: Notice) -> None:
         assert self.desk is not None

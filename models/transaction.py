@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 RECORDED = frozenset(
     {
         *("codebook", "batch", "article", "work", "quote", "span", "speaker", "alias", "quote_speaker"),
-        *("quote_addressee", "target", "stance", "statement", "statement_quote", "queue"),
+        *("quote_addressee", "target", "stance", "statement", "statement_quote", "queue", "preset"),
     }
 )
 QUOTES_OWN = frozenset({"span", "quote_speaker", "quote_addressee", "stance", "statement_quote"})
@@ -123,6 +123,8 @@ class Transaction:
         quote = id if table == "quote" else whole["quote"] if table in QUOTES_OWN else None
         article = id if table == "article" else whole.get("article") or (self._article_of(quote) if quote else None)
         self.changes.append(Change(table, id, op, article, quote))
+        if table == "quote" and before is not None and "article" in after:  # it went to another article
+            self.changes.append(Change(table, id, op, after["article"], quote))
 
     def _article_of(self, quote: str) -> str:
         return str(self.db.conn.execute("SELECT article FROM quote WHERE id=?", [quote]).fetchone()[0])

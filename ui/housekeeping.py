@@ -13,9 +13,9 @@ from threading import Event
 
 from PySide6.QtCore import QObject, Signal
 
-from models import importing
+from models import importing, purging
 from models.errors import QawlError
-from models.importing import Imported, Progress
+from models.importing import Imported, Progress, Wishes
 from models.index import Indexer, is_behind, progress
 from models.store import Store
 from ui.tasks import Background
@@ -40,12 +40,12 @@ class Housekeeping(QObject):
         self.importing = False
         self._told = 0.0
 
-    def run_import(self, batch: str, paths: Sequence[Path]) -> None:
+    def run_import(self, batch: str, paths: Sequence[Path], wishes: Wishes) -> None:
         """Read these files into ``batch``; what else is being done makes way."""
         self.importing = True
         self._stop.clear()
         self._leave.set()
-        self._background.ask("import", partial(self._import, batch, paths), "import")
+        self._background.ask("import", partial(self._import, batch, paths, wishes), "import")
 
     def stop(self) -> None:
         """Let the import end after the articles that are being written."""
@@ -59,10 +59,10 @@ class Housekeeping(QObject):
 
     # In the thread
 
-    def _import(self, batch: str, paths: Sequence[Path]) -> Imported | QawlError:
+    def _import(self, batch: str, paths: Sequence[Path], wishes: Wishes) -> Imported | QawlError:
         store = self._store.helper()
         try:
-            return importing.run(store, batch, paths, self._tell, self._stop.is_set)
+            return importing.run(store, batch, paths, self._tell, self._stop.is_set, wishes=wishes)
         except QawlError as error:
             return error
         finally:
@@ -82,7 +82,7 @@ class Housekeeping(QObject):
                 while indexer.step() and not self._leave.is_set():
                     self._tell_index(store)
                 self.indexed.emit(*progress(store))
-            for work in (partial(importing.purge, store), indexer.tidy):
+            for work in (partial(purging.purge, store), indexer.tidy):
                 while not self._leave.is_set() and work():
                     pass
         except QawlError:  # the file is out of reach or full: saving says so; the rest is done the next time

@@ -18,6 +18,11 @@ def tr(text: str, count: int | None = None, **values: object) -> str:
     return fill(translated, values, count)
 
 
+def spoken() -> str:
+    """The code of the interface's language: where something is named in both."""
+    return "ar" if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft else "en"
+
+
 def _is_latin(value: object) -> bool:
     """Whether a value would turn an Arabic sentence round: names of files and folders, mostly."""
     return isinstance(value, str) and any(letter.isascii() and letter.isalpha() for letter in value)

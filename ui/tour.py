@@ -18,7 +18,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from models.formats.export import FORMATS, export
+from models.dataset.choice import Choice
+from models.dataset.export import export
 from models.project import new_project
 from models.span import Span
 from ui import tour_corpus
@@ -168,9 +169,9 @@ class Tour:
         return [self.picture(name, dialog) for name, dialog in dialogs.items()]
 
     def _files(self) -> list[Path]:
-        paths = [self.out / f"tour.{format}" for format in sorted(FORMATS)]
+        paths = [self.out / f"tour.{format}" for format in ("csv", "jsonl")]
         for path in paths:
-            export(self.window.session.store, path, path.suffix[1:])
+            export(self.window.session.store, path, Choice(path.suffix[1:]))
         return paths
 
     def picture(self, name: str, widget: QWidget | None = None) -> Path:

@@ -73,6 +73,43 @@ _ORDERS = {
     "published": label("by date"),
 }
 
+_FIELDS = {
+    "text": label("text"),
+    "external_id": label("id"),
+    "title": label("title"),
+    "outlet": label("outlet"),
+    "author": label("author"),
+    "published": label("date"),
+    "url": label("address"),
+    "language": label("language"),
+    "tags": label("tags"),
+}
+_READERS = {
+    "jsonl": label("JSONL: articles or whole records"),
+    "csv": label("CSV: articles or quotes"),
+    "tsv": label("TSV: articles or quotes"),
+    "xlsx": label("Excel: articles or quotes"),
+    "parquet": label("Parquet: articles or quotes"),
+    "txt": label("plain text"),
+    "html": label("saved web page"),
+    "docx": label("Word document"),
+    "pdf": label("PDF"),
+    "zip": label("archive (zip)"),
+    "brat": label("brat annotation"),
+    "labelstudio": label("Label Studio annotation"),
+    "doccano": label("doccano annotation"),
+    "refi-qda": label("REFI-QDA project"),
+    "gold": label("gold annotation (JSONL, a line a quote)"),
+}
+
+
+def field_name(field: str) -> str:
+    return tr(_FIELDS[field])
+
+
+def reader_name(reader: str) -> str:
+    return tr(_READERS[reader])
+
 
 def shortened(name: str, letters: int = 70) -> str:
     """A name as it stands below something else: an article's may be a whole paragraph."""

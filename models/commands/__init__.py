@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 if TYPE_CHECKING:
     from models.commands.articles import DeleteArticle, EditArticles, FinishArticle, SetWork, ShowBatch
     from models.commands.codebook import EditCodebook
+    from models.commands.presets import DeletePreset, SavePreset
     from models.commands.queues import DeleteQueue, RenameQueue, SaveQueue
     from models.commands.quotes import (
         AssignAddressee,
@@ -54,6 +55,7 @@ __all__ = [
     "Command",
     "DeleteArticle",
     "DeleteEntry",
+    "DeletePreset",
     "DeleteQueue",
     "DeleteQuotes",
     "EditArticles",
@@ -72,6 +74,7 @@ __all__ = [
     "RemoveSpan",
     "RemoveStance",
     "RenameQueue",
+    "SavePreset",
     "SaveQueue",
     "SetParent",
     "SetStatus",
@@ -82,7 +85,7 @@ __all__ = [
     "UnlinkQuote",
     "WriteNote",
 ]
-_ROOMS = ("quotes", "spans", "articles", "registry", "statements", "codebook", "queues")
+_ROOMS = ("quotes", "spans", "articles", "registry", "statements", "codebook", "queues", "presets")
 
 
 def __getattr__(name: str) -> Any:

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from models.commands.versions import carry_quotes
 from models.ids import derived_id
 from models.language import label
 from models.naming import sort_name
@@ -14,7 +15,7 @@ from models.transaction import Transaction
 
 @dataclass(frozen=True)
 class ShowBatch:
-    """The last act of an import: its articles appear, all at once."""
+    """The last act of an import: its articles and annotations appear, all at once; corrected texts take their place."""
 
     label: ClassVar[str] = label("Import articles")
     batch: str
@@ -23,6 +24,7 @@ class ShowBatch:
     def run(self, step: Transaction) -> str:
         step.update("batch", self.batch, shown=1)
         step.db.execute("DELETE FROM unfinished WHERE batch=?", [self.batch])  # undo hides it again, as a whole
+        carry_quotes(step, self.batch)
         return self.batch
 
 

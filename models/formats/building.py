@@ -34,7 +34,7 @@ class Building:
             **{name: told.get(name) for name in _ABOUT},
             "language": told.get("language") or "ar", "tags": list(told.get("tags") or []), "text": text,
             "text_sha256": told.get("text_sha256") if text is None else sha256(text),
-            "codebook": told.get("codebook") or {"name": "", "version": ""},
+            "codebook": told.get("codebook") or {"name": "unknown", "version": "0"},
         }  # fmt: skip
 
     def annotator(self, name: str, id: str | None = None) -> str:
@@ -55,16 +55,20 @@ class Building:
         known.setdefault(id, {"id": id, "name": name, **rest})
         return id
 
-    def quote(self, spans: Mapping[str, Sequence[Span]], annotator: str, id: str | None = None, **values: Any) -> str:
+    def quote(
+        self, spans: Mapping[str, Sequence[Span]], annotator: str, id: str | None = None,
+        words: Mapping[Span, str] | None = None, **values: Any,
+    ) -> str:  # fmt: skip
         """Add a quote: its spans by role (content at least; code points), ids of speakers and of the annotator, and
-        any other key of the record's quote. Returns its id.
+        any other key of the record's quote. Returns its id. ``words``: what the file says stands at a span, which
+        counts where there is no text to cut it from.
         """
         content = [f"{span.start}:{span.end}" for span in sorted(spans["content"])]
         kind = values.get("kind") or "quote"
         id = id or derived_id("quote", self._record["id"], annotator, kind, *content)
         quote: Record = {
             "id": id, "kind": kind, "type": None, "subtype": None, "parent": None,
-            **{role: self._cut(spans.get(role, ())) for role in ROLES},
+            **{role: self._cut(spans.get(role, ()), words or {}) for role in ROLES},
             "speakers": [], "addressees": [], "medium": None, "via": None, "stances": [], "fields": {},
             "annotator": annotator, "status": "done", "origin": "imported", "note": None,
             "created": _NEVER, "updated": _NEVER,
@@ -74,9 +78,12 @@ class Building:
         self._quotes.append(quote)
         return id
 
-    def _cut(self, spans: Iterable[Span]) -> list[Record]:
-        words = (lambda span: None) if self.text is None else (lambda span: span.cut(self.text or ""))
-        return [{"start": span.start, "end": span.end, "text": words(span)} for span in sorted(spans)]
+    def _cut(self, spans: Iterable[Span], words: Mapping[Span, str]) -> list[Record]:
+        text = self.text
+        return [
+            {"start": span.start, "end": span.end, "text": words.get(span) if text is None else span.cut(text)}
+            for span in sorted(spans)
+        ]
 
     def record(self, statements: Iterable[Record] = (), work: Iterable[Record] = ()) -> Record:
         """The whole, in the record's order."""

@@ -1,5 +1,5 @@
-"""CSV: out, one row a quote (UTF-8 with BOM, CRLF, for spreadsheets; no cell can become a formula); in, one article a
-row under a header that names its columns.
+"""CSV: out, one row a quote (UTF-8 with BOM, CRLF, for spreadsheets; no cell can become a formula); in, under a header
+that names its columns, one article a row, or one quote a row as it goes out (``quote_rows``). RFC 4180.
 """
 
 from __future__ import annotations
@@ -11,9 +11,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from models.errors import QawlError
-from models.formats.incoming import BYTES, Incoming, Refused, incoming
+from models.formats import quote_rows
+from models.formats.format import Format, Reading, Setting
+from models.formats.incoming import BYTES, Incoming, Refused
+from models.formats.quote_rows import Row, refused
 from models.formats.record import Record
-from models.language import Sentence, say
+from models.language import say
 from models.refusals import said_plainly, written
 
 COLUMNS = (
@@ -23,16 +26,26 @@ COLUMNS = (
     *("annotator", "status", "origin", "note"),
 )
 CONTEXT = 80  # code points on each side of the content
+LOSES = (
+    say("the articles’ texts, titles, authors, addresses, languages and tags; articles without a quote"),
+    say("where cue, source and addressee stand (their words are there)"),
+    say("what is known of addressees and targets beside their names"),
+    say("statements, the team's own fields, work on articles, when a quote was made, the codebook"),
+)
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠'")
 
 
-def chunks(records: Iterable[Record]) -> Iterator[str]:
+def chunks(records: Iterable[Record], delimiter: str = ",") -> Iterator[str]:
     """The file, piece by piece, the header first."""
-    yield "\ufeff" + _line(COLUMNS)
+    yield "\ufeff" + _line(COLUMNS, delimiter)
     for record in records:
         for quote in record["quotes"]:
-            cells = row(record, quote)
-            yield _line([guarded(str(cells[name])) if cells[name] is not None else "" for name in COLUMNS])
+            yield _line(guarded_row(record, quote), delimiter)
+
+
+def write(records: Iterable[Record], out: Path, setting: Setting) -> None:
+    with out.open("w", encoding="utf-8", newline="") as file:
+        file.writelines(chunks(records))
 
 
 def guarded(cell: str) -> str:
@@ -40,48 +53,66 @@ def guarded(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
-def _line(cells: Iterable[str]) -> str:
+def guarded_row(record: Record, quote: Record) -> list[str]:
+    """A quote's cells in the order of ``COLUMNS``, as they are written."""
+    cells = row(record, quote)
+    return [guarded(str(cells[name])) if cells[name] is not None else "" for name in COLUMNS]
+
+
+def _line(cells: Iterable[str], delimiter: str) -> str:
     buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="\r\n").writerow(cells)
+    csv.writer(buffer, delimiter=delimiter, lineterminator="\r\n").writerow(cells)
     return buffer.getvalue()
 
 
 def row(record: Record, quote: Record) -> Record:
-    """The columns of a quote, by name; not yet guarded."""
+    """The columns of a quote, by name; not yet guarded. Of a record without text, the words are empty."""
     speakers = {speaker["id"]: speaker for speaker in record["speakers"]}
     targets = {target["id"]: target["name"] for target in record["targets"]}
     annotators = {annotator["id"]: annotator["name"] for annotator in record["annotators"]}
     own = [speakers[id] for id in quote["speakers"]]
     stances = [{**stance, "target": targets[stance["target"]]} for stance in quote["stances"]]
     first = stances[0] if stances else {"target": None, "label": None}
-    start, end = quote["content"][0]["start"], quote["content"][-1]["end"]
+    context, context_start = context_of(record, quote)
     return {
         **{name: quote[name] for name in ("kind", "type", "subtype", "medium", "via", "status", "origin", "note")},
         **{name: record[name] for name in ("external_id", "outlet", "published")},
         "article_id": record["id"],
         "quote_id": quote["id"],
         "parent_id": quote["parent"],
-        "start": start,
-        "end": end,
+        "start": quote["content"][0]["start"],
+        "end": quote["content"][-1]["end"],
         "speakers": _joined(speaker["name"] for speaker in own),
         "speaker_kinds": _joined(speaker["kind"] for speaker in own),
         "speakers_json": _json(own),
-        "source": _joined(span["text"] for span in quote["source"]),
-        "cue": _joined(span["text"] for span in quote["cue"]),
-        "content": _joined(span["text"] for span in quote["content"]),
+        "source": _words(quote["source"]),
+        "cue": _words(quote["cue"]),
+        "content": _words(quote["content"]),
         "content_spans": _json([[span["start"], span["end"]] for span in quote["content"]]),
         "addressees": _joined(speakers[id]["name"] for id in quote["addressees"]),
         "stances": _json(stances),
         "stance_target": first["target"],
         "stance_label": first["label"],
-        "context": record["text"][max(0, start - CONTEXT) : end + CONTEXT],
-        "context_start": max(0, start - CONTEXT),
+        "context": context,
+        "context_start": context_start,
         "annotator": annotators[quote["annotator"]],
     }
 
 
+def context_of(record: Record, quote: Record) -> tuple[str, int]:
+    """The words around a quote's content, and where they begin; without a text, what the record gives of it."""
+    if record["text"] is None:
+        return quote.get("context", ""), quote.get("context_start", 0)
+    start = max(0, quote["content"][0]["start"] - CONTEXT)
+    return record["text"][start : quote["content"][-1]["end"] + CONTEXT], start
+
+
+def _words(spans: Iterable[Record]) -> str:
+    return _joined(span["text"] for span in spans if span["text"] is not None)
+
+
 def _joined(pieces: Iterable[str]) -> str:
-    return " | ".join(pieces)
+    return quote_rows.BETWEEN.join(pieces)
 
 
 def _json(value: object) -> str:
@@ -89,43 +120,55 @@ def _json(value: object) -> str:
 
 
 def articles(path: Path) -> Iterator[Incoming | Refused]:
-    """The articles of a file, by the names in its first row; a row that is none is refused, the others come in."""
-    name = written(path.name)
+    """``read`` of a file whose columns have their usual names."""
+    return read(path, Reading())
+
+
+def read(path: Path, reading: Reading) -> Iterator[Incoming | Refused]:
+    """The articles of a file, by the names in its first row; a row that is none is refused, the others come in.
+
+    Commas, semicolons or tabs, whichever its header has most. Raises ``QawlError`` where ``reading`` names a column
+    that is not there.
+    """
     csv.field_size_limit(BYTES)
     with said_plainly(path), path.open("rb") as raw:
         file = io.TextIOWrapper(raw, "utf-8-sig", errors="surrogateescape", newline="")
         head = file.readline(BYTES)
-        columns = next(csv.reader([head], delimiter=_delimiter(head)), [])
-        names = [column.strip().casefold() for column in columns]
-        rows = csv.reader(file, delimiter=_delimiter(head))
-        row = 1
-        while True:
-            row += 1
-            try:
-                cells = next(rows, None)
-                if cells is None:
-                    return
-                if not any(cells):
-                    continue
-                yield _article(names, cells, f"{written(path.stem)}-{row - 1}", raw.tell())
-            except csv.Error:
-                yield _refused(name, row, say("the row is not CSV"), raw.tell())
-            except QawlError as error:
-                yield _refused(name, row, error.sentence, raw.tell())
+        try:
+            names = next(csv.reader([head], delimiter=_delimiter(head)), [])
+        except csv.Error:  # a cell without an end
+            names = []
+        yield from quote_rows.read(names, _rows(file, raw, _delimiter(head), written(path.name)), path, reading)
+
+
+def _rows(file: io.TextIOWrapper, raw: io.BufferedReader, delimiter: str, name: str) -> Iterator[Row | Refused]:
+    rows = csv.reader(file, delimiter=delimiter)
+    number = 1
+    while True:
+        number += 1
+        try:
+            cells = next(rows, None)
+            if cells is None:
+                return
+            if any(cells):
+                yield Row(number, _whole(cells), raw.tell())
+        except csv.Error:
+            yield refused(name, number, say("the row is not CSV"), raw.tell())
+        except QawlError as error:
+            yield refused(name, number, error.sentence, raw.tell())
 
 
 def _delimiter(head: str) -> str:
     return max(",;\t", key=head.count)
 
 
-def _article(names: list[str], cells: list[str], otherwise: str, at: int) -> Incoming:
-    if any(cell.strip() for cell in cells[len(names) :]):
-        raise QawlError(say("the row has more cells than there are columns; a text with commas needs quotation marks"))
+def _whole(cells: list[str]) -> list[str]:
+    """The cells without their guards."""
     try:
         "".join(cells).encode()
     except UnicodeEncodeError as error:  # bytes that were none stand there as surrogates
         raise QawlError(say("the row is not UTF-8")) from error
-    return incoming(dict(zip(names, map(unguarded, cells), strict=False)), otherwise, at)
+    return [unguarded(cell) for cell in cells]
 
 
 def unguarded(cell: str) -> str:
@@ -133,6 +176,14 @@ def unguarded(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA) else cell
 
 
-def _refused(name: str, row: int, reason: Sentence, at: int) -> Refused:
-    said = say("Row {row} of “{name}” was not imported: {reason}.", row=row, name=name, reason=reason)
-    return Refused(name, row, said, at)
+FORMAT = Format(
+    name="csv",
+    about=say("CSV: one row a quote, for spreadsheets"),
+    suffix=".csv",
+    layout="file",
+    unit="codepoint",
+    write=write,
+    read=read,
+    loses=LOSES,
+    without_text=True,
+)

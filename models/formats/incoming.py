@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from models.errors import QawlError
@@ -36,7 +37,8 @@ class Incoming:
     """A cleaned text and what is known about it. ``at``: bytes of its file that are read.
 
     ``record`` is its annotation as a whole record (``record_reader`` holds it to its rules). ``text`` None: the file
-    has offsets only, for an article that must be in the project. ``row``: where in the file (1-based).
+    has offsets only, for an article that must be in the project. ``row``: where in the file (1-based). ``source``: the
+    page or document that the text was taken out of.
     """
 
     external_id: str
@@ -45,6 +47,7 @@ class Incoming:
     at: int
     record: dict[str, Any] | None = None
     row: int | None = None
+    source: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,11 @@ def incoming(found: Mapping[str, Any], otherwise: str, at: int) -> Incoming:
     about = {name: _line(values[name]) for name in ("title", "outlet", "author", "published", "url")}
     about["language"] = _line(values["language"]) or "ar"
     return Incoming(_line(values["external_id"]) or otherwise, text, about | {"tags": _tags(values["tags"])}, at)
+
+
+def renamed(found: Mapping[str, Any], columns: Mapping[str, str]) -> Mapping[str, Any]:
+    """The fields with those that ``columns`` (field → column) names under their usual names."""
+    return {**found, **{field: found.get(column) for field, column in columns.items()}} if columns else found
 
 
 def checked(raw: str) -> str:

@@ -4,6 +4,28 @@
   <context>
     <name>Qawl</name>
     <message numerus="yes">
+      <source>%n article(s) are new versions of ones that were there.</source>
+      <translation>
+        <numerusform>لا نسخ جديدة لمقالات موجودة.</numerusform>
+        <numerusform>مقال واحد نسخة جديدة من مقال موجود.</numerusform>
+        <numerusform>مقالان نسختان جديدتان من مقالين موجودين.</numerusform>
+        <numerusform>%n مقالات نسخٌ جديدة من مقالات موجودة.</numerusform>
+        <numerusform>%n مقالًا نسخٌ جديدة من مقالات موجودة.</numerusform>
+        <numerusform>%n مقال نسخٌ جديدة من مقالات موجودة.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n article(s) have their texts again.</source>
+      <translation>
+        <numerusform>لم يُعَد نص أي مقال.</numerusform>
+        <numerusform>عاد نص مقال واحد.</numerusform>
+        <numerusform>عاد نصّا مقالين.</numerusform>
+        <numerusform>عادت نصوص %n مقالات.</numerusform>
+        <numerusform>عادت نصوص %n مقالًا.</numerusform>
+        <numerusform>عادت نصوص %n مقال.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n article(s) imported.</source>
       <translation>
         <numerusform>لم يُستورد أي مقال.</numerusform>
@@ -114,6 +136,17 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n quote(s) imported.</source>
+      <translation>
+        <numerusform>لم يُستورد أي اقتباس.</numerusform>
+        <numerusform>استُورد اقتباس واحد.</numerusform>
+        <numerusform>استُورد اقتباسان.</numerusform>
+        <numerusform>استُوردت %n اقتباسات.</numerusform>
+        <numerusform>استُورد %n اقتباسًا.</numerusform>
+        <numerusform>استُورد %n اقتباس.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n quote(s) marked. Ctrl+Z takes them back.</source>
       <translation>
         <numerusform>لم يُظلَّل شيء.</numerusform>
@@ -144,6 +177,17 @@
         <numerusform>تستعمله %n اقتباسات، فلم يُحذف. ادمجه في غيره أو غيّرها أولًا.</numerusform>
         <numerusform>يستعمله %n اقتباسًا، فلم يُحذف. ادمجه في غيره أو غيّرها أولًا.</numerusform>
         <numerusform>يستعمله %n اقتباس، فلم يُحذف. ادمجه في غيره أو غيّرها أولًا.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n quote(s) were in the project already.</source>
+      <translation>
+        <numerusform>لم يكن في المشروع أي اقتباس منها.</numerusform>
+        <numerusform>اقتباس واحد كان في المشروع من قبل.</numerusform>
+        <numerusform>اقتباسان كانا في المشروع من قبل.</numerusform>
+        <numerusform>%n اقتباسات كانت في المشروع من قبل.</numerusform>
+        <numerusform>%n اقتباسًا كانت في المشروع من قبل.</numerusform>
+        <numerusform>%n اقتباس كانت في المشروع من قبل.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -199,6 +243,10 @@
       <translation>+ مخاطَب</translation>
     </message>
     <message>
+      <source>, </source>
+      <translation>، </translation>
+    </message>
+    <message>
       <source>A Wikidata id is a Q and a number, as Q58217.</source>
       <translation>معرّف ويكي بيانات حرف Q يليه رقم، مثل Q58217.</translation>
     </message>
@@ -217,6 +265,10 @@
     <message>
       <source>A part of a word needs at least two letters.</source>
       <translation>جزء الكلمة حرفان على الأقل.</translation>
+    </message>
+    <message>
+      <source>A preset needs a name.</source>
+      <translation>يحتاج الإعداد المحفوظ إلى اسم.</translation>
     </message>
     <message>
       <source>A query has at most {most} characters.</source>
@@ -269,6 +321,10 @@
     <message>
       <source>A row points to nothing: {what}.</source>
       <translation>صف يشير إلى لا شيء: {what}.</translation>
+    </message>
+    <message>
+      <source>A sheet of “{name}” was not read: its columns are others than those of the first sheet.</source>
+      <translation>لم تُقرأ إحدى أوراق «{name}»: أعمدتها غير أعمدة الورقة الأولى.</translation>
     </message>
     <message>
       <source>A span ends outside the text.</source>
@@ -327,6 +383,10 @@
       <translation>العنوان (URL)</translation>
     </message>
     <message>
+      <source>Addressee in the text</source>
+      <translation>المخاطَب في النص</translation>
+    </message>
+    <message>
       <source>Add…</source>
       <translation>أضف…</translation>
     </message>
@@ -359,6 +419,10 @@
       <translation>كل الملفات (*)</translation>
     </message>
     <message>
+      <source>An annotation of “{article}” in “{name}” was not taken: {reason}.</source>
+      <translation>لم يؤخذ تعليم في «{article}» من «{name}»: {reason}.</translation>
+    </message>
+    <message>
       <source>An annotator needs a name.</source>
       <translation>لا بد للمُوسِّم من اسم.</translation>
     </message>
@@ -367,12 +431,28 @@
       <translation>هناك استيراد جارٍ. انتظر نهايته أو ألغِه.</translation>
     </message>
     <message>
+      <source>Annotations too, where the files have them</source>
+      <translation>مع التوسيم إن كان في الملفات</translation>
+    </message>
+    <message>
       <source>Annotator</source>
       <translation>المُوسِّم</translation>
     </message>
     <message>
+      <source>Annotator, where no file names one</source>
+      <translation>المُوسِّم إن لم يُسمِّه الملف</translation>
+    </message>
+    <message>
+      <source>Annotators under pseudonyms</source>
+      <translation>المُوسِّمون بأسماء مستعارة</translation>
+    </message>
+    <message>
       <source>Another quote has just the same content.</source>
       <translation>لاقتباس آخر المحتوى نفسه تمامًا.</translation>
+    </message>
+    <message>
+      <source>Another text under a known id is a corrected version of that article</source>
+      <translation>النص المختلف بمعرّف موجود نسخةٌ مصحَّحة من ذلك المقال</translation>
     </message>
     <message numerus="yes">
       <source>Applied to %n quote(s). Ctrl+Z takes it back.</source>
@@ -433,6 +513,14 @@
       <translation>المقال لم ينتهِ بعد</translation>
     </message>
     <message>
+      <source>Article status</source>
+      <translation>حالة المقال</translation>
+    </message>
+    <message>
+      <source>Article {row} of “{name}” came in without {number} of its marks or relations: they have no place in a quote.</source>
+      <translation>استُورد المقال {row} من «{name}» دون {number} من علاماته أو علاقاته: لا مكان لها في اقتباس.</translation>
+    </message>
+    <message>
       <source>Articles</source>
       <translation>المقالات</translation>
     </message>
@@ -441,8 +529,8 @@
       <translation>المقالات  ·  أُنجز {done} من {total}</translation>
     </message>
     <message>
-      <source>Articles (*.txt *.jsonl *.ndjson *.csv *.tsv)</source>
-      <translation>مقالات (*.txt *.jsonl *.ndjson *.csv *.tsv)</translation>
+      <source>Articles and annotations</source>
+      <translation>مقالات وتوسيم</translation>
     </message>
     <message>
       <source>Articles beside the page</source>
@@ -455,6 +543,10 @@
     <message>
       <source>Articles finished: {total}</source>
       <translation>المقالات المنجزة: {total}</translation>
+    </message>
+    <message>
+      <source>Articles: {n}</source>
+      <translation>المقالات: {n}</translation>
     </message>
     <message>
       <source>Assign addressee</source>
@@ -493,12 +585,20 @@
       <translation>بالأرقام</translation>
     </message>
     <message>
-      <source>CSV: a row a quote</source>
-      <translation>CSV: صف لكل اقتباس</translation>
+      <source>CSV: articles or quotes</source>
+      <translation>CSV: مقالات أو اقتباسات</translation>
+    </message>
+    <message>
+      <source>CSV: one row a quote, for spreadsheets</source>
+      <translation>‏CSV: صف لكل اقتباس، لبرامج الجداول</translation>
     </message>
     <message>
       <source>Cancel</source>
       <translation>إلغاء</translation>
+    </message>
+    <message>
+      <source>Carries everything.</source>
+      <translation>تحمل كل شيء.</translation>
     </message>
     <message>
       <source>Change type</source>
@@ -547,6 +647,10 @@
     <message>
       <source>Close Qawl</source>
       <translation>أغلق قول</translation>
+    </message>
+    <message>
+      <source>CoNLL: a token a line with IOB2 labels, for sequence labelling</source>
+      <translation>‏CoNLL: كلمة في كل سطر مع وسوم IOB2، لوسم المتتاليات</translation>
     </message>
     <message>
       <source>Code (exported)</source>
@@ -619,6 +723,10 @@
     <message>
       <source>Delete from the registry</source>
       <translation>حذف من السجل</translation>
+    </message>
+    <message>
+      <source>Delete preset</source>
+      <translation>حذف الإعداد المحفوظ</translation>
     </message>
     <message>
       <source>Delete queue</source>
@@ -775,6 +883,14 @@
       <translation>مثال {language}</translation>
     </message>
     <message>
+      <source>Excel workbook: one row a quote</source>
+      <translation>مصنّف Excel: صف لكل اقتباس</translation>
+    </message>
+    <message>
+      <source>Excel: articles or quotes</source>
+      <translation>Excel: مقالات أو اقتباسات</translation>
+    </message>
+    <message>
       <source>Export</source>
       <translation>تصدير</translation>
     </message>
@@ -785,6 +901,10 @@
     <message>
       <source>Export dataset…</source>
       <translation>تصدير مجموعة البيانات…</translation>
+    </message>
+    <message>
+      <source>Exporting…</source>
+      <translation>جارٍ التصدير…</translation>
     </message>
     <message>
       <source>Find a command</source>
@@ -819,6 +939,10 @@
       <translation>علِّم المقال</translation>
     </message>
     <message>
+      <source>Form</source>
+      <translation>الصيغة</translation>
+    </message>
+    <message>
       <source>Format</source>
       <translation>الصيغة</translation>
     </message>
@@ -847,6 +971,10 @@
       <translation>الإرشادات</translation>
     </message>
     <message>
+      <source>Has no place for: {what}.</source>
+      <translation>لا مكان فيها لـ: {what}.</translation>
+    </message>
+    <message>
       <source>Help</source>
       <translation>مساعدة</translation>
     </message>
@@ -867,6 +995,10 @@
       <translation>كيف تجتمع الكلمات</translation>
     </message>
     <message>
+      <source>Hugging Face dataset: a folder with its card, a row a quote and a row an article</source>
+      <translation>مجموعة بيانات Hugging Face: مجلد مع بطاقته، صفٌّ لكل اقتباس وصفٌّ لكل مقال</translation>
+    </message>
+    <message>
       <source>Import</source>
       <translation>استيراد</translation>
     </message>
@@ -885,6 +1017,10 @@
     <message>
       <source>Import articles…</source>
       <translation>استيراد مقالات…</translation>
+    </message>
+    <message>
+      <source>Import the others</source>
+      <translation>استيراد الباقي</translation>
     </message>
     <message>
       <source>Importing…</source>
@@ -911,6 +1047,10 @@
       <translation>لا يزال مسودة.</translation>
     </message>
     <message>
+      <source>JSONL: articles or whole records</source>
+      <translation>JSONL: مقالات أو سجلات كاملة</translation>
+    </message>
+    <message>
       <source>JSONL: the whole record, an article a line</source>
       <translation>JSONL: السجل كاملًا، سطر لكل مقال</translation>
     </message>
@@ -923,8 +1063,16 @@
       <translation>تحديد الموقف</translation>
     </message>
     <message>
+      <source>Keep pages and documents beside their texts</source>
+      <translation>الاحتفاظ بالصفحات والمستندات إلى جانب نصوصها</translation>
+    </message>
+    <message>
       <source>Keep the name “{name}”</source>
       <translation>أبقِ الاسم «{name}»</translation>
+    </message>
+    <message>
+      <source>Keep this choice of quotes and format under a name.</source>
+      <translation>احفظ هذا الاختيار للاقتباسات والصيغة باسم.</translation>
     </message>
     <message>
       <source>Keep this filter as a queue</source>
@@ -949,6 +1097,14 @@
     <message>
       <source>Kind</source>
       <translation>الصنف</translation>
+    </message>
+    <message>
+      <source>Label Studio annotation</source>
+      <translation>توسيم Label Studio</translation>
+    </message>
+    <message>
+      <source>Label Studio: tasks with annotations, and the labelling interface</source>
+      <translation>‏Label Studio: مهام مع توسيمها، وواجهة التوسيم</translation>
     </message>
     <message>
       <source>Language</source>
@@ -1009,6 +1165,10 @@
     <message>
       <source>Log of sessions…</source>
       <translation>سجل الجلسات…</translation>
+    </message>
+    <message>
+      <source>Looking at what would come…</source>
+      <translation>جارٍ النظر فيما سيُستورد…</translation>
     </message>
     <message>
       <source>Made “{name}”.</source>
@@ -1130,12 +1290,20 @@
       <translation>يحتاج مراجعة</translation>
     </message>
     <message>
+      <source>New articles: {n}.</source>
+      <translation>مقالات جديدة: {n}.</translation>
+    </message>
+    <message>
       <source>New project</source>
       <translation>مشروع جديد</translation>
     </message>
     <message>
       <source>New project…</source>
       <translation>مشروع جديد…</translation>
+    </message>
+    <message>
+      <source>New quotes: {n}; there already: {known}.</source>
+      <translation>اقتباسات جديدة: {n}؛ موجودة من قبل: {known}.</translation>
     </message>
     <message>
       <source>New speaker «{name}»</source>
@@ -1210,6 +1378,10 @@
       <translation>لا شيء منها قرب اقتباس لك ينقصه لفظ الإسناد.</translation>
     </message>
     <message>
+      <source>Not carried by this format: {what}.</source>
+      <translation>لا تحمله هذه الصيغة: {what}.</translation>
+    </message>
+    <message>
       <source>Note</source>
       <translation>ملاحظة</translation>
     </message>
@@ -1236,6 +1408,22 @@
     <message>
       <source>Nothing was found. Try “any part of a word”, or other spellings.</source>
       <translation>لم يُعثر على شيء. جرّب «أي جزء من كلمة» أو كتابة أخرى.</translation>
+    </message>
+    <message>
+      <source>Nothing was written. This would come:</source>
+      <translation>لم يُكتب شيء. هذا ما سيُستورد:</translation>
+    </message>
+    <message>
+      <source>Offsets</source>
+      <translation>المواضع</translation>
+    </message>
+    <message>
+      <source>Offsets in UTF-16 units.</source>
+      <translation>المواضع بوحدات UTF-16.</translation>
+    </message>
+    <message>
+      <source>Offsets in Unicode code points.</source>
+      <translation>المواضع بنقاط ترميز يونيكود.</translation>
     </message>
     <message>
       <source>On</source>
@@ -1272,6 +1460,26 @@
     <message>
       <source>Own fields</source>
       <translation>حقول خاصة</translation>
+    </message>
+    <message>
+      <source>PDF</source>
+      <translation>PDF</translation>
+    </message>
+    <message>
+      <source>Parquet: articles or quotes</source>
+      <translation>Parquet: مقالات أو اقتباسات</translation>
+    </message>
+    <message>
+      <source>Parquet: one row a quote with typed columns, for data tools</source>
+      <translation>‏Parquet: صف لكل اقتباس بأعمدة محددة الأنواع، لأدوات البيانات</translation>
+    </message>
+    <message>
+      <source>PolNeAR profile of brat: attributions with content, cue and source</source>
+      <translation>صيغة PolNeAR من brat: إسنادات بمحتوى ولفظ إسناد ومصدر</translation>
+    </message>
+    <message>
+      <source>Preset</source>
+      <translation>إعداد محفوظ</translation>
     </message>
     <message>
       <source>Previous article</source>
@@ -1340,6 +1548,18 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>Quotes of this article</source>
       <translation>اقتباسات هذا المقال</translation>
+    </message>
+    <message>
+      <source>REFI-QDA project</source>
+      <translation>مشروع REFI-QDA</translation>
+    </message>
+    <message>
+      <source>REFI-QDA project (.qdpx) for MAXQDA, ATLAS.ti, NVivo and QualCoder; called .qdc, it is the codebook alone</source>
+      <translation>مشروع REFI-QDA ‏(.qdpx) لبرامج MAXQDA وATLAS.ti وNVivo وQualCoder، وإن انتهى الاسم بـ ‎.qdc فدليل الترميز وحده</translation>
+    </message>
+    <message>
+      <source>Read as</source>
+      <translation>يُقرأ على أنه</translation>
     </message>
     <message>
       <source>Recent projects</source>
@@ -1422,12 +1642,36 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>احفظ إصدارًا جديدًا</translation>
     </message>
     <message>
+      <source>Save as…</source>
+      <translation>حفظ باسم…</translation>
+    </message>
+    <message>
+      <source>Save preset</source>
+      <translation>حفظ الإعداد</translation>
+    </message>
+    <message>
       <source>Save queue</source>
       <translation>حفظ قائمة العمل</translation>
     </message>
     <message>
+      <source>Save report</source>
+      <translation>حفظ التقرير</translation>
+    </message>
+    <message>
+      <source>Save report…</source>
+      <translation>حفظ التقرير…</translation>
+    </message>
+    <message>
       <source>Say first who is annotating.</source>
       <translation>اذكر أولًا من يقوم بالوسم.</translation>
+    </message>
+    <message>
+      <source>Say in which format to export (--format), or name a preset (--preset).</source>
+      <translation>حدّد صيغة التصدير (--format) أو سمِّ إعدادًا محفوظًا (--preset).</translation>
+    </message>
+    <message>
+      <source>Scare quote</source>
+      <translation>تنصيص بلا قول</translation>
     </message>
     <message>
       <source>Search</source>
@@ -1518,6 +1762,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>المصدر</translation>
     </message>
     <message>
+      <source>Source {row} of “{name}” was not imported: {reason}.</source>
+      <translation>لم يُستورد المصدر {row} من «{name}»: {reason}.</translation>
+    </message>
+    <message>
       <source>Speaker</source>
       <translation>المتحدث</translation>
     </message>
@@ -1548,6 +1796,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>Spellings…</source>
       <translation>الكتابات…</translation>
+    </message>
+    <message>
+      <source>Split by whole articles:</source>
+      <translation>تقسيم بمقالات كاملة:</translation>
     </message>
     <message>
       <source>Split entry</source>
@@ -1618,6 +1870,18 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>اضغط ف ثم اكتب جهة</translation>
     </message>
     <message>
+      <source>TEI P5 XML: a folder for digital editions, one file an article, the quotes marked in its text</source>
+      <translation>‏TEI P5 XML: مجلد للطبعات الرقمية، ملف لكل مقال، والاقتباسات معلَّمة في نصه</translation>
+    </message>
+    <message>
+      <source>TSV: articles or quotes</source>
+      <translation>TSV: مقالات أو اقتباسات</translation>
+    </message>
+    <message>
+      <source>TSV: one row a quote, between tabs</source>
+      <translation>‏TSV: صف لكل اقتباس، تفصل بين خلاياه علامات الجدولة</translation>
+    </message>
+    <message>
       <source>Tab  back to the speaker</source>
       <translation>Tab  عُد إلى المتحدث</translation>
     </message>
@@ -1650,6 +1914,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>لا فرق في البحث بين التشكيل وعدمه، ولا التطويل، ولا صور الهمزة والألف، ولا ى وي، ولا ة وه، ولا صور الأرقام. وما اختلف أكثر من ذلك فأنت تسرده: «الكتابات…».</translation>
     </message>
     <message>
+      <source>Task {row} of “{name}” was not imported: {reason}.</source>
+      <translation>لم تُستورد المهمة {row} من «{name}»: {reason}.</translation>
+    </message>
+    <message>
       <source>That quote is no longer there.</source>
       <translation>لم يعد ذلك الاقتباس موجودًا.</translation>
     </message>
@@ -1664,6 +1932,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>The article is flagged.</source>
       <translation>عُلِّم المقال.</translation>
+    </message>
+    <message>
+      <source>The code “{code}” of “{name}” was not taken: it is called like nothing that Qawl marks. Name a code for quotes, or put it under one.</source>
+      <translation>لم يؤخذ الرمز «{code}» من «{name}»: لا يدل اسمه على شيء مما يعلّمه قول. سمِّ رمزًا للاقتباسات أو ضعه تحت رمز كهذا.</translation>
     </message>
     <message>
       <source>The codebook can't be used: {reason}. Mend it and try again.</source>
@@ -1682,6 +1954,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>القرص ممتلئ. لم يُحفظ التغيير الأخير، ولم يضع سواه. أفرغ مساحة ثم أعده.</translation>
     </message>
     <message>
+      <source>The export was stopped; nothing of it stays.</source>
+      <translation>أُوقف التصدير؛ لم يبقَ منه شيء.</translation>
+    </message>
+    <message>
       <source>The field “{field}” is not in the codebook.</source>
       <translation>الحقل «{field}» ليس في دليل الترميز.</translation>
     </message>
@@ -1696,6 +1972,18 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>The folder of “{name}” can't be written to. Open it for reading only, or copy it.</source>
       <translation>لا يمكن الكتابة في مجلد «{name}». افتحه للقراءة فقط أو انسخه.</translation>
+    </message>
+    <message>
+      <source>The folder “{name}” holds other things. Give the name of a new folder to export to.</source>
+      <translation>في المجلد «{name}» أشياء أخرى. سمِّ مجلدًا جديدًا للتصدير إليه.</translation>
+    </message>
+    <message>
+      <source>The format “{name}” can't go without the texts. Choose jsonl or hf.</source>
+      <translation>لا يمكن للصيغة «{name}» أن تخلو من النصوص. اختر jsonl أو hf.</translation>
+    </message>
+    <message>
+      <source>The format “{name}” needs {library}, which is not installed. Run: uv sync --extra {extra}</source>
+      <translation>تحتاج الصيغة «{name}» إلى {library} وهي غير مثبّتة. نفّذ: uv sync --extra {extra}</translation>
     </message>
     <message>
       <source>The import of “{name}” was interrupted; {n} articles of it are here, not shown yet.</source>
@@ -1734,8 +2022,38 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>أُوقف البحث.</translation>
     </message>
     <message>
+      <source>The text of “{id}” is not the one that was annotated (its SHA-256 differs). Nothing was changed.</source>
+      <translation>نص «{id}» ليس النص الذي وُسِّم (بصمة SHA-256 مختلفة). لم يُغيَّر شيء.</translation>
+    </message>
+    <message>
       <source>The text of “{name}” is damaged in this file. Import it again or go back to a backup.</source>
       <translation>نص «{name}» تالف في هذا الملف. استورده من جديد أو ارجع إلى نسخة احتياطية.</translation>
+    </message>
+    <message numerus="yes">
+      <source>The texts of %n article(s) are not in that folder, “{id}” among them. Nothing was changed.</source>
+      <translation>
+        <numerusform>كل النصوص في ذلك المجلد. لم يُغيَّر شيء.</numerusform>
+        <numerusform>نص المقال «{id}» ليس في ذلك المجلد. لم يُغيَّر شيء.</numerusform>
+        <numerusform>نصّا مقالين ليسا في ذلك المجلد، منهما «{id}». لم يُغيَّر شيء.</numerusform>
+        <numerusform>نصوص %n مقالات ليست في ذلك المجلد، منها «{id}». لم يُغيَّر شيء.</numerusform>
+        <numerusform>نصوص %n مقالًا ليست في ذلك المجلد، منها «{id}». لم يُغيَّر شيء.</numerusform>
+        <numerusform>نصوص %n مقال ليست في ذلك المجلد، منها «{id}». لم يُغيَّر شيء.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The texts of %n article(s) differ from the project's, but each quote has its place: {names}.</source>
+      <translation>
+        <numerusform>لا نص يختلف عمّا في المشروع.</numerusform>
+        <numerusform>نص مقال واحد يختلف عمّا في المشروع، لكن لكل اقتباس موضعه: {names}.</numerusform>
+        <numerusform>نصّا مقالين يختلفان عمّا في المشروع، لكن لكل اقتباس موضعه: {names}.</numerusform>
+        <numerusform>نصوص %n مقالات تختلف عمّا في المشروع، لكن لكل اقتباس موضعه: {names}.</numerusform>
+        <numerusform>نصوص %n مقالًا تختلف عمّا في المشروع، لكن لكل اقتباس موضعه: {names}.</numerusform>
+        <numerusform>نصوص %n مقال تختلف عمّا في المشروع، لكن لكل اقتباس موضعه: {names}.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>There already: {n}.</source>
+      <translation>موجودة من قبل: {n}.</translation>
     </message>
     <message>
       <source>There is a queue “{name}” already. Choose another name.</source>
@@ -1744,6 +2062,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>There is a version {version} already. Give this one another.</source>
       <translation>هناك إصدار {version} من قبل. اختر رقمًا آخر.</translation>
+    </message>
+    <message>
+      <source>There is no dataset “{name}”.</source>
+      <translation>لا توجد مجموعة بيانات «{name}».</translation>
     </message>
     <message>
       <source>There is no display. Start Qawl on a desktop, or use “make run”, which brings its own.</source>
@@ -1760,6 +2082,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>There is no permission for “{name}”. Choose another folder or ask for access.</source>
       <translation>لا إذن لك في «{name}». اختر مجلدًا آخر أو اطلب الإذن.</translation>
+    </message>
+    <message>
+      <source>There is no preset “{name}” in this project.</source>
+      <translation>لا يوجد إعداد محفوظ باسم «{name}» في هذا المشروع.</translation>
     </message>
     <message>
       <source>There is nothing of yours to undo.</source>
@@ -1854,6 +2180,14 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>الأنواع</translation>
     </message>
     <message>
+      <source>UIMA CAS XMI: a folder for INCEpTION, WebAnno and DKPro, one file an article and the type system</source>
+      <translation>‏UIMA CAS XMI: مجلد لبرامج INCEpTION وWebAnno وDKPro، ملف لكل مقال ومعها نظام الأنواع</translation>
+    </message>
+    <message>
+      <source>UTF-16</source>
+      <translation>UTF-16</translation>
+    </message>
+    <message>
       <source>Undo</source>
       <translation>تراجع</translation>
     </message>
@@ -1901,6 +2235,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>عرض</translation>
     </message>
     <message>
+      <source>W3C Web Annotation (JSON-LD): a folder, of each article its text and a page of annotations</source>
+      <translation>‏W3C Web Annotation (JSON-LD): مجلد فيه لكل مقال نصُّه وصفحة من التعليقات عليه</translation>
+    </message>
+    <message>
       <source>Well done, {name}.</source>
       <translation>أحسنت، {name}.</translation>
     </message>
@@ -1939,6 +2277,14 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>With a quote selected, a drag with Ctrl marks its cue, with Shift its source, with Ctrl+Shift its addressee, with the Windows or Meta key further content; Ctrl and a click take one word.</source>
       <translation>واقتباسٌ محدَّد: السحب مع Ctrl يحدد لفظ إسناده، ومع Shift مصدره، ومع Ctrl+Shift مخاطَبه، ومع مفتاح ويندوز (Meta) محتوى إضافيًّا؛ وCtrl مع نقرة يأخذ كلمة واحدة.</translation>
+    </message>
+    <message>
+      <source>Without the articles' texts</source>
+      <translation>من دون نصوص المقالات</translation>
+    </message>
+    <message>
+      <source>Word document</source>
+      <translation>مستند Word</translation>
     </message>
     <message>
       <source>Words</source>
@@ -1985,12 +2331,28 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>عبارة: كلمة تلو أخرى</translation>
     </message>
     <message>
+      <source>a quote encloses itself ({id})</source>
+      <translation>اقتباس يتضمّن نفسه ({id})</translation>
+    </message>
+    <message>
+      <source>a quote without an id, or without its words</source>
+      <translation>اقتباس بلا معرّف، أو بلا كلماته</translation>
+    </message>
+    <message>
+      <source>a quote would enclose itself; it was taken, but not who encloses it</source>
+      <translation>كان الاقتباس سيحتوي نفسه؛ أُخذ الاقتباس دون ما يحتويه</translation>
+    </message>
+    <message>
       <source>a regular expression, over folded words</source>
       <translation>تعبير نمطي على الكلمات بعد توحيد صورها</translation>
     </message>
     <message>
       <source>a similar one</source>
       <translation>تصريح مشابه</translation>
+    </message>
+    <message>
+      <source>address</source>
+      <translation>الرابط</translation>
     </message>
     <message>
       <source>addressee</source>
@@ -2007,6 +2369,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>all words</source>
       <translation>كل الكلمات</translation>
+    </message>
+    <message>
+      <source>an archive in an archive is not opened</source>
+      <translation>لا يُفتح ملف مضغوط داخل ملف مضغوط</translation>
     </message>
     <message>
       <source>another name; Enter adds it</source>
@@ -2033,6 +2399,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>بينها فواصل</translation>
     </message>
     <message>
+      <source>archive (zip)</source>
+      <translation>أرشيف (zip)</translation>
+    </message>
+    <message>
       <source>articles with both words, wherever they stand</source>
       <translation>المقالات التي فيها الكلمتان حيثما كانتا</translation>
     </message>
@@ -2043,6 +2413,18 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>as before: {name}</source>
       <translation>كالسابق: {name}</translation>
+    </message>
+    <message>
+      <source>as the file says</source>
+      <translation>كما يقول الملف</translation>
+    </message>
+    <message>
+      <source>at {place} there is a cue, source or speaker, but no quote</source>
+      <translation>في الموضع {place} لفظ إسناد أو مصدر أو متحدث، ولا اقتباس</translation>
+    </message>
+    <message>
+      <source>author</source>
+      <translation>الكاتب</translation>
     </message>
     <message>
       <source>before</source>
@@ -2057,6 +2439,14 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>أزرق</translation>
     </message>
     <message>
+      <source>brat annotation</source>
+      <translation>توسيم brat</translation>
+    </message>
+    <message>
+      <source>brat standoff: a .txt and an .ann an article, for brat and corpus linguists</source>
+      <translation>‏brat: ملف ‎.txt وملف ‎.ann لكل مقال، لبرنامج brat ولسانيات المدونات</translation>
+    </message>
+    <message>
       <source>briefing</source>
       <translation>إحاطة صحفية</translation>
     </message>
@@ -2067,6 +2457,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>by date</source>
       <translation>حسب التاريخ</translation>
+    </message>
+    <message>
+      <source>by its name</source>
+      <translation>بحسب اسمه</translation>
     </message>
     <message>
       <source>by the word after</source>
@@ -2081,8 +2475,16 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>حسب الكلمة نفسها</translation>
     </message>
     <message>
+      <source>by what each file is</source>
+      <translation>بحسب نوع كل ملف</translation>
+    </message>
+    <message>
       <source>certainty</source>
       <translation>اليقين</translation>
+    </message>
+    <message>
+      <source>code points</source>
+      <translation>نقاط الترميز</translation>
     </message>
     <message>
       <source>comparing all names…</source>
@@ -2097,6 +2499,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>لفظ الإسناد</translation>
     </message>
     <message>
+      <source>date</source>
+      <translation>التاريخ</translation>
+    </message>
+    <message>
       <source>digit or name</source>
       <translation>رقم أو اسم</translation>
     </message>
@@ -2107,6 +2513,14 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>directive</source>
       <translation>طلب أو أمر</translation>
+    </message>
+    <message>
+      <source>doccano annotation</source>
+      <translation>توسيم doccano</translation>
+    </message>
+    <message>
+      <source>doccano: entities and relations, offsets in UTF-16 units</source>
+      <translation>‏doccano: كيانات وعلاقات، والمواضع بوحدات UTF-16</translation>
     </message>
     <message>
       <source>done</source>
@@ -2125,8 +2539,32 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>كل المُوسِّمين</translation>
     </message>
     <message>
+      <source>every article</source>
+      <translation>كل المقالات</translation>
+    </message>
+    <message>
+      <source>every kind</source>
+      <translation>كل الأصناف</translation>
+    </message>
+    <message>
+      <source>every outlet</source>
+      <translation>كل الوسائل الإعلامية</translation>
+    </message>
+    <message>
+      <source>every speaker; names, with ; between</source>
+      <translation>كل المتحدثين؛ أو أسماء تفصل بينها ؛</translation>
+    </message>
+    <message>
+      <source>every stance</source>
+      <translation>كل المواقف</translation>
+    </message>
+    <message>
       <source>every status</source>
       <translation>كل الحالات</translation>
+    </message>
+    <message>
+      <source>every type</source>
+      <translation>كل الأنواع</translation>
     </message>
     <message>
       <source>exact words</source>
@@ -2161,12 +2599,28 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>من {date}</translation>
     </message>
     <message>
+      <source>from, like 2016-10</source>
+      <translation>من، مثل 2016-10</translation>
+    </message>
+    <message>
+      <source>gold annotation (JSONL, a line a quote)</source>
+      <translation>توسيم مرجعي (JSONL، سطر لكل اقتباس)</translation>
+    </message>
+    <message>
       <source>green</source>
       <translation>أخضر</translation>
     </message>
     <message>
       <source>group</source>
       <translation>جماعة</translation>
+    </message>
+    <message>
+      <source>has a name that points out of the archive</source>
+      <translation>يشير اسمه إلى خارج الملف المضغوط</translation>
+    </message>
+    <message>
+      <source>id</source>
+      <translation>المعرّف</translation>
     </message>
     <message>
       <source>in</source>
@@ -2224,6 +2678,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>في العناوين</translation>
     </message>
     <message>
+      <source>intensity, confidence and note of a stance</source>
+      <translation>شدة الموقف ودرجة الثقة به وملاحظته</translation>
+    </message>
+    <message>
       <source>interview</source>
       <translation>مقابلة</translation>
     </message>
@@ -2232,20 +2690,184 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>تهكّم</translation>
     </message>
     <message>
+      <source>is a link or a device, no file</source>
+      <translation>رابط أو جهاز وليس ملفًا</translation>
+    </message>
+    <message>
+      <source>is larger than {most} MB</source>
+      <translation>أكبر من {most} ميغابايت</translation>
+    </message>
+    <message>
+      <source>is locked with a password</source>
+      <translation>محمي بكلمة مرور</translation>
+    </message>
+    <message>
+      <source>is packed in a way that is not read here</source>
+      <translation>مضغوط بطريقة لا تُقرأ هنا</translation>
+    </message>
+    <message>
+      <source>it can't be read ({reason})</source>
+      <translation>تتعذّر قراءته ({reason})</translation>
+    </message>
+    <message>
+      <source>it declares entities, as no Word file does</source>
+      <translation>يعرّف كيانات XML، ولا يفعل ذلك ملف Word سليم</translation>
+    </message>
+    <message>
+      <source>it does not say which article it is of (external_id)</source>
+      <translation>لا يُذكر من أي مقال هو (external_id)</translation>
+    </message>
+    <message>
+      <source>it has emoji or other letters that some programs count as one and some as two, and does not say which was done: import it again with --unit utf16 or --unit codepoint</source>
+      <translation>فيه رموز تعبيرية أو حروف تعدّها بعض البرامج واحدًا وبعضها اثنين، ولا يُذكر أيّهما اتُّبع: استورده ثانية مع ‎--unit utf16 أو ‎--unit codepoint</translation>
+    </message>
+    <message>
+      <source>it has neither a text nor the words of its spans to be held to</source>
+      <translation>ليس فيه نص ولا كلمات المقاطع للمطابقة</translation>
+    </message>
+    <message>
+      <source>it has not the shape of a record ({where})</source>
+      <translation>ليس على صورة سجل ({where})</translation>
+    </message>
+    <message>
+      <source>it holds more than {most} MB</source>
+      <translation>محتواه أكبر من {most} ميغابايت</translation>
+    </message>
+    <message>
+      <source>it holds more than {most} files</source>
+      <translation>فيه أكثر من {most} ملف</translation>
+    </message>
+    <message>
+      <source>it holds no file that can be imported</source>
+      <translation>ليس فيه ملف يمكن استيراده</translation>
+    </message>
+    <message>
       <source>it holds no text</source>
       <translation>ليس فيه نص</translation>
+    </message>
+    <message>
+      <source>it holds no “{name}”</source>
+      <translation>ليس فيه «{name}»</translation>
+    </message>
+    <message>
+      <source>it is a damaged PDF</source>
+      <translation>ملف PDF تالف</translation>
+    </message>
+    <message>
+      <source>it is damaged</source>
+      <translation>تالف</translation>
+    </message>
+    <message>
+      <source>it is damaged, and reading it broke off</source>
+      <translation>تالف، وانقطعت قراءته</translation>
+    </message>
+    <message>
+      <source>it is larger than {most} MB</source>
+      <translation>حجمه أكبر من {most} ميغابايت</translation>
+    </message>
+    <message>
+      <source>it is locked with a password</source>
+      <translation>محمي بكلمة مرور</translation>
+    </message>
+    <message>
+      <source>it is nested too deeply</source>
+      <translation>عناصره متداخلة أعمق مما يُقرأ</translation>
+    </message>
+    <message>
+      <source>it is no .docx file that can be opened ({reason})</source>
+      <translation>ليس ملف ‎.docx يمكن فتحه ({reason})</translation>
+    </message>
+    <message>
+      <source>it is no PDF</source>
+      <translation>ليس ملف PDF</translation>
+    </message>
+    <message>
+      <source>it is no Word file, or a damaged one</source>
+      <translation>ليس ملف Word، أو أنه تالف</translation>
+    </message>
+    <message>
+      <source>it is no line of brat's, or its id comes twice</source>
+      <translation>ليس سطرًا من أسطر brat، أو تكرّر معرّفه</translation>
+    </message>
+    <message>
+      <source>it is no plain text</source>
+      <translation>ليس نصًّا مجردًا</translation>
+    </message>
+    <message>
+      <source>it is no task with data</source>
+      <translation>ليست مهمة فيها data</translation>
+    </message>
+    <message>
+      <source>it is no web page</source>
+      <translation>ليس صفحة ويب</translation>
+    </message>
+    <message>
+      <source>it is no web page, or its encoding can't be made out</source>
+      <translation>ليس صفحة ويب، أو تعذّرت معرفة ترميزه</translation>
+    </message>
+    <message>
+      <source>it is no zip archive, or a damaged one</source>
+      <translation>ليس ملف zip، أو أنه تالف</translation>
     </message>
     <message>
       <source>it needs a name, a version, and at least one stance label</source>
       <translation>يلزمه اسم وإصدار وتصنيف موقف واحد على الأقل</translation>
     </message>
     <message>
+      <source>its fonts do not tell which letters their shapes are</source>
+      <translation>لا تدل خطوطه على الحروف التي ترسمها</translation>
+    </message>
+    <message>
+      <source>its letters stand in the wrong order, from the left to the right</source>
+      <translation>حروفه مرتبة ترتيبًا معكوسًا من اليسار إلى اليمين</translation>
+    </message>
+    <message>
+      <source>its spans overlap</source>
+      <translation>مقاطعه متداخلة</translation>
+    </message>
+    <message>
+      <source>its text is damaged: bytes in it are no UTF-8</source>
+      <translation>نصه تالف: فيه بايتات ليست من UTF-8</translation>
+    </message>
+    <message>
+      <source>its text is not UTF-8</source>
+      <translation>نصه ليس بترميز UTF-8</translation>
+    </message>
+    <message>
+      <source>its text is not in the file</source>
+      <translation>نصه ليس في الملف</translation>
+    </message>
+    <message>
+      <source>its text is not the one that text_sha256 was taken of</source>
+      <translation>نصّه ليس النص الذي حُسبت منه text_sha256</translation>
+    </message>
+    <message>
+      <source>its words are not those of the text at its offsets</source>
+      <translation>كلماته ليست كلمات النص في الموضع المذكور</translation>
+    </message>
+    <message>
+      <source>its words do not stand at {start}–{end}</source>
+      <translation>كلماته ليست في الموضع {start}–{end}</translation>
+    </message>
+    <message>
+      <source>language</source>
+      <translation>اللغة</translation>
+    </message>
+    <message>
       <source>letter</source>
       <translation>رسالة</translation>
     </message>
     <message>
+      <source>line breaks within a span</source>
+      <translation>فواصل الأسطر داخل المقطع</translation>
+    </message>
+    <message>
       <source>media</source>
       <translation>وسيلة إعلام</translation>
+    </message>
+    <message>
+      <source>medium, via, notes, status, the team's own fields, when a quote was made, ids of quotes</source>
+      <translation>الوسيلة والناقل والملاحظات والحالة وحقول الفريق الخاصة ووقت وضع الاقتباس ومعرّفات الاقتباسات</translation>
     </message>
     <message>
       <source>near each other</source>
@@ -2276,6 +2898,14 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>لا</translation>
     </message>
     <message>
+      <source>no article is found in it</source>
+      <translation>لم يُعثر فيه على مقالة</translation>
+    </message>
+    <message>
+      <source>no preset</source>
+      <translation>بلا إعداد محفوظ</translation>
+    </message>
+    <message>
       <source>no speaker yet</source>
       <translation>بلا متحدث بعد</translation>
     </message>
@@ -2290,6 +2920,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>ochre</source>
       <translation>مُغرة</translation>
+    </message>
+    <message>
+      <source>offsets in UTF-16 units can't be read without the article's text</source>
+      <translation>لا تُقرأ المواضع بوحدات UTF-16 من دون نص المقال</translation>
     </message>
     <message>
       <source>one or the other</source>
@@ -2308,6 +2942,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>داخل الاقتباسات فقط؛ وكذلك in:cue وin:title وin:text</translation>
     </message>
     <message>
+      <source>only: {name}</source>
+      <translation>هذا فقط: {name}</translation>
+    </message>
+    <message>
       <source>organisation</source>
       <translation>منظمة</translation>
     </message>
@@ -2316,12 +2954,24 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>أخرى</translation>
     </message>
     <message>
+      <source>outlet</source>
+      <translation>الوسيلة الإعلامية</translation>
+    </message>
+    <message>
+      <source>outlet, author, date and tags of an article</source>
+      <translation>الجهة الناشرة للمقال وكاتبه وتاريخه ووسومه</translation>
+    </message>
+    <message>
       <source>perhaps {name}</source>
       <translation>لعله {name}</translation>
     </message>
     <message>
       <source>person</source>
       <translation>شخص</translation>
+    </message>
+    <message>
+      <source>plain text</source>
+      <translation>نص عادي</translation>
     </message>
     <message>
       <source>project</source>
@@ -2334,6 +2984,14 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>quote</source>
       <translation>اقتباس</translation>
+    </message>
+    <message>
+      <source>reading it needs more memory than there is for one file</source>
+      <translation>تحتاج قراءته إلى ذاكرة أكبر من المتاح لملف واحد</translation>
+    </message>
+    <message>
+      <source>reading it took longer than {seconds} seconds and was stopped</source>
+      <translation>استغرقت قراءته أكثر من {seconds} ثانية فأُوقفت</translation>
     </message>
     <message>
       <source>reading only</source>
@@ -2356,8 +3014,20 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>وردي</translation>
     </message>
     <message>
+      <source>sample: {name}</source>
+      <translation>عيّنة: {name}</translation>
+    </message>
+    <message>
+      <source>saved web page</source>
+      <translation>صفحة ويب محفوظة</translation>
+    </message>
+    <message>
       <source>scare quote</source>
       <translation>تنصيص تحفّظ</translation>
+    </message>
+    <message>
+      <source>scare quotes, and which quote encloses which</source>
+      <translation>تنصيصات التحفّظ، وأيّ اقتباس يحتوي أيًّا</translation>
     </message>
     <message>
       <source>search</source>
@@ -2366,6 +3036,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>search a name or alias</source>
       <translation>ابحث عن اسم أو اسم آخر</translation>
+    </message>
+    <message>
+      <source>seed</source>
+      <translation>البذرة</translation>
     </message>
     <message>
       <source>skipped</source>
@@ -2384,8 +3058,20 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>المصدر</translation>
     </message>
     <message>
+      <source>spaCy DocBin: span groups for training a span categorizer</source>
+      <translation>‏spaCy DocBin: مجموعات مقاطع لتدريب مصنِّف المقاطع</translation>
+    </message>
+    <message>
       <source>speaker</source>
       <translation>المتحدث</translation>
+    </message>
+    <message>
+      <source>speakers, addressees (their words are marked), stances and targets</source>
+      <translation>المتحدثون والمخاطَبون (كلماتهم معلَّمة)، والمواقف والجهات المستهدَفة</translation>
+    </message>
+    <message>
+      <source>speakers, addressees, stances, statements, notes, fields and annotators</source>
+      <translation>المتحدثون والمخاطَبون والمواقف والتصريحات والملاحظات والحقول والمرمّزون</translation>
     </message>
     <message>
       <source>speech</source>
@@ -2404,8 +3090,32 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>بيان</translation>
     </message>
     <message>
+      <source>statements</source>
+      <translation>التصريحات المشتركة بين الاقتباسات</translation>
+    </message>
+    <message>
+      <source>statements beyond the first of a quote, and their relations</source>
+      <translation>التصريحات بعد الأول لكل اقتباس، وعلاقاتها</translation>
+    </message>
+    <message>
+      <source>statements, the codebook</source>
+      <translation>التصريحات ودليل الترميز</translation>
+    </message>
+    <message>
+      <source>statements, the team's own fields, work on articles, when a quote was made, the codebook</source>
+      <translation>التصريحات، وحقول الفريق الخاصة، والعمل على المقالات، ووقت وضع الاقتباس، ودليل الترميز</translation>
+    </message>
+    <message>
+      <source>statements, work on articles, the codebook</source>
+      <translation>التصريحات، والعمل على المقالات، ودليل الترميز</translation>
+    </message>
+    <message>
       <source>strength</source>
       <translation>الشدة</translation>
+    </message>
+    <message>
+      <source>tags</source>
+      <translation>الوسوم</translation>
     </message>
     <message>
       <source>take the stance back</source>
@@ -2428,8 +3138,28 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>نص</translation>
     </message>
     <message>
+      <source>that parts belong together, but by their id</source>
+      <translation>انتماء الأجزاء بعضها إلى بعض، إلا من معرّفها</translation>
+    </message>
+    <message>
+      <source>the articles’ texts, titles, authors, addresses, languages and tags; articles without a quote</source>
+      <translation>نصوص المقالات وعناوينها وكتّابها وروابطها ولغاتها ووسومها، والمقالات التي لا اقتباس فيها</translation>
+    </message>
+    <message>
+      <source>the articles’ texts; articles without a quote</source>
+      <translation>نصوص المقالات، والمقالات التي لا اقتباس فيها</translation>
+    </message>
+    <message>
       <source>the choice “{name}” needs at least two different values</source>
       <translation>يحتاج الاختيار «{name}» قيمتين مختلفتين على الأقل</translation>
+    </message>
+    <message>
+      <source>the codebook has no field “{field}”; add it there and import again</source>
+      <translation>لا حقل «{field}» في دليل الترميز؛ أضفه إليه ثم أعد الاستيراد</translation>
+    </message>
+    <message>
+      <source>the codebook has no label “{label}”; add it there and import again</source>
+      <translation>لا تصنيف «{label}» في دليل الترميز؛ أضفه إليه ثم أعد الاستيراد</translation>
     </message>
     <message>
       <source>the first word, in articles without the second</source>
@@ -2438,6 +3168,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>the line is no JSON object</source>
       <translation>السطر ليس كائن JSON</translation>
+    </message>
+    <message>
+      <source>the line is no quote with a doc and an id</source>
+      <translation>السطر ليس اقتباسًا له doc وid</translation>
     </message>
     <message>
       <source>the line is not JSON</source>
@@ -2450,6 +3184,26 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>the line is too long for an article</source>
       <translation>السطر أطول من أن يكون مقالًا</translation>
+    </message>
+    <message>
+      <source>the preset's articles</source>
+      <translation>مقالات الإعداد المحفوظ</translation>
+    </message>
+    <message>
+      <source>the quote is there twice</source>
+      <translation>الاقتباس وارد مرتين</translation>
+    </message>
+    <message>
+      <source>the quote that it stands in (parent_id) is not among the rows of its article</source>
+      <translation>الاقتباس الذي يقع داخله (parent_id) ليس بين صفوف مقاله</translation>
+    </message>
+    <message>
+      <source>the quote “{id}” that it stands in is not among those of its article</source>
+      <translation>الاقتباس «{id}» الذي يقع داخله ليس من اقتباسات مقاله</translation>
+    </message>
+    <message>
+      <source>the quote “{words}” is in the project already with other spans; it was left as it is there</source>
+      <translation>الاقتباس «{words}» في المشروع بمقاطع أخرى؛ تُرك كما هو فيه</translation>
     </message>
     <message>
       <source>the relaying agency or outlet</source>
@@ -2472,6 +3226,14 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>التصريح نفسه</translation>
     </message>
     <message>
+      <source>the team's own fields</source>
+      <translation>حقول الفريق الخاصة</translation>
+    </message>
+    <message>
+      <source>the text at {start}–{end} ({role}) is not “{words}”</source>
+      <translation>النص في {start}–{end} ({role}) ليس «{words}»</translation>
+    </message>
+    <message>
       <source>the text is too long: {length} characters; an article may have {most}</source>
       <translation>النص طويل جدًا: {length} حرف، وأقصى المقال {most}</translation>
     </message>
@@ -2480,16 +3242,56 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>الكلمة بكل ما يتصل بها: الوزارة، بالوزارة، وللوزارة، وزارته</translation>
     </message>
     <message>
+      <source>the words at {start}–{end} are others than the file names</source>
+      <translation>الكلمات في الموضع {start}–{end} غير التي يذكرها الملف</translation>
+    </message>
+    <message>
+      <source>the words at {start}–{end} are others than the row names</source>
+      <translation>الكلمات في الموضع {start}–{end} غير التي يذكرها الصف</translation>
+    </message>
+    <message>
+      <source>the work on articles</source>
+      <translation>سير العمل على المقالات</translation>
+    </message>
+    <message>
+      <source>there is no article “{id}” in the project to annotate; import its text first</source>
+      <translation>لا مقال «{id}» في المشروع ليُوسَّم؛ استورد نصه أولًا</translation>
+    </message>
+    <message>
       <source>there is no text in it (a field called text, body or content)</source>
       <translation>لا نص فيه (حقل باسم text أو body أو content)</translation>
+    </message>
+    <message>
+      <source>there is no text in it, only pictures of pages perhaps</source>
+      <translation>لا نص فيه، ولعل صفحاته صور فقط</translation>
     </message>
     <message>
       <source>they differ; empty leaves them</source>
       <translation>مختلفة؛ اتركه فارغًا لتبقى</translation>
     </message>
     <message>
+      <source>title</source>
+      <translation>العنوان</translation>
+    </message>
+    <message>
       <source>to {date}</source>
       <translation>إلى {date}</translation>
+    </message>
+    <message>
+      <source>to, included</source>
+      <translation>إلى، ومنه</translation>
+    </message>
+    <message>
+      <source>two of its quotes have the same id</source>
+      <translation>اقتباسان فيه لهما المعرّف نفسه</translation>
+    </message>
+    <message>
+      <source>two spans of a quote's {role} overlap</source>
+      <translation>مقطعان من {role} اقتباس واحد متداخلان</translation>
+    </message>
+    <message>
+      <source>two spans of one quote overlap</source>
+      <translation>مقطعان من اقتباس واحد متداخلان</translation>
     </message>
     <message>
       <source>type a few letters</source>
@@ -2500,6 +3302,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>اكتب اسم الجهة</translation>
     </message>
     <message>
+      <source>types, speakers, addressees, stances, statements, notes, fields and annotators</source>
+      <translation>الأنواع والمتحدثون والمخاطَبون والمواقف والتصريحات والملاحظات والحقول والمرمّزون</translation>
+    </message>
+    <message>
       <source>unknown</source>
       <translation>مجهول</translation>
     </message>
@@ -2508,8 +3314,48 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>غير مسمّى</translation>
     </message>
     <message>
+      <source>until</source>
+      <translation>حتى</translation>
+    </message>
+    <message>
       <source>vermilion</source>
       <translation>قرمزي</translation>
+    </message>
+    <message>
+      <source>what Qawl noted there is damaged</source>
+      <translation>ما دوّنه قول هناك تالف</translation>
+    </message>
+    <message>
+      <source>what is known of addressees and targets beside their names</source>
+      <translation>ما يُعرف عن المخاطَبين والجهات المستهدَفة سوى أسمائهم</translation>
+    </message>
+    <message>
+      <source>what is known of speakers and targets beside their names</source>
+      <translation>ما يُعرف عن المتحدثين والجهات المستهدَفة غير أسمائهم</translation>
+    </message>
+    <message>
+      <source>what is known of speakers beside name, kind and Wikidata</source>
+      <translation>ما يُعرف عن المتحدثين غير الاسم والنوع ومعرّف ويكي بيانات</translation>
+    </message>
+    <message>
+      <source>when quotes were made</source>
+      <translation>أوقات تعليم الاقتباسات</translation>
+    </message>
+    <message>
+      <source>where a span begins or ends within a token (listed beside the file; the record in user_data has it)</source>
+      <translation>المقاطع التي تبدأ أو تنتهي داخل كلمة (مذكورة في ملف بجانب الملف، وفي السجل داخل user_data)</translation>
+    </message>
+    <message>
+      <source>where a span begins or ends within a token, and what overlaps in a column (both listed beside the file)</source>
+      <translation>المقاطع التي تبدأ أو تنتهي داخل كلمة، وما يتداخل في عمود واحد (كلاهما مذكور في ملف بجانب الملف)</translation>
+    </message>
+    <message>
+      <source>where cue, source and addressee stand (their words are there)</source>
+      <translation>مواضع فعل القول والمصدر والمخاطَب (كلماتها محفوظة)</translation>
+    </message>
+    <message>
+      <source>who annotated (doccano names whoever imports), work on articles</source>
+      <translation>اسم المُوسِّم (يسمّي doccano من استورد)، والعمل على المقالات</translation>
     </message>
     <message>
       <source>why</source>
@@ -2548,6 +3394,18 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>كلمات، "عبارة"، كلمة ~5 أخرى، /نمط/ …</translation>
     </message>
     <message>
+      <source>work on articles, aliases of speakers, kinds of targets</source>
+      <translation>العمل على المقالات، وأسماء المتحدثين الأخرى، وأنواع الجهات المستهدَفة</translation>
+    </message>
+    <message>
+      <source>worked on or not</source>
+      <translation>بأي حال من العمل</translation>
+    </message>
+    <message>
+      <source>would grow more than {most} times when unpacked</source>
+      <translation>يتضخم أكثر من {most} مرة عند فك ضغطه</translation>
+    </message>
+    <message>
       <source>yes</source>
       <translation>نعم</translation>
     </message>
@@ -2576,6 +3434,14 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>النتيجة {at} من {total}</translation>
     </message>
     <message>
+      <source>{done} of {all} articles</source>
+      <translation>{done} من {all} مقال</translation>
+    </message>
+    <message>
+      <source>{done} of {all} articles, {left} s left</source>
+      <translation>{done} من {all} مقال، بقي {left} ث</translation>
+    </message>
+    <message>
       <source>{done} of {total} articles done</source>
       <translation>أُنجز {done} من {total} من المقالات</translation>
     </message>
@@ -2586,6 +3452,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>{hours} h {minutes} min</source>
       <translation>{hours} س {minutes} د</translation>
+    </message>
+    <message>
+      <source>{library} is not installed.</source>
+      <translation>{library} غير مثبّتة.</translation>
     </message>
     <message>
       <source>{name} (reading only) — Qawl</source>
@@ -2610,6 +3480,14 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>{shown} of {total} shown</source>
       <translation>يُعرض {shown} من {total}</translation>
+    </message>
+    <message>
+      <source>{split}: {articles} articles, {quotes} quotes.</source>
+      <translation>{split}: المقالات {articles}، الاقتباسات {quotes}.</translation>
+    </message>
+    <message>
+      <source>{start}–{end} is no place in the text</source>
+      <translation>{start}–{end} ليس موضعًا في النص</translation>
     </message>
     <message>
       <source>{ticked} of {total} chosen</source>
@@ -2639,6 +3517,14 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <source>“in:” knows title, text, quotes, cue and anywhere; not “{value}”.</source>
       <translation>بعد ‎in:‎ تأتي title أو text أو quotes أو cue أو anywhere، لا «{value}».</translation>
     </message>
+    <message>
+      <source>“{column}” is not what it should be</source>
+      <translation>محتوى «{column}» ليس كما ينبغي</translation>
+    </message>
+    <message>
+      <source>“{id}” is referred to, but not listed</source>
+      <translation>يُشار إلى «{id}» وهو غير مدرج</translation>
+    </message>
     <message numerus="yes">
       <source>“{label}” is used by %n quote(s), so it can't be deleted. Rename it, or change those quotes first.</source>
       <translation>
@@ -2651,12 +3537,48 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       </translation>
     </message>
     <message>
+      <source>“{member}” in it {reason}</source>
+      <translation>«{member}» فيه {reason}</translation>
+    </message>
+    <message>
       <source>“{name}” can't be reached: {reason}.</source>
       <translation>تعذّر الوصول إلى «{name}»: {reason}.</translation>
     </message>
     <message>
       <source>“{name}” can't be written to. Open it for reading only, or copy it.</source>
       <translation>لا يمكن الكتابة في «{name}». افتحه للقراءة فقط أو انسخه.</translation>
+    </message>
+    <message>
+      <source>“{name}” can't be written: {reason}.</source>
+      <translation>تتعذر كتابة «{name}»: {reason}.</translation>
+    </message>
+    <message>
+      <source>“{name}” declares a document type (DOCTYPE); such XML is not read.</source>
+      <translation>يصرّح «{name}» بنوع مستند (DOCTYPE)، وقول لا يقرأ مثل هذا الـXML.</translation>
+    </message>
+    <message>
+      <source>“{name}” has no column “{column}”.</source>
+      <translation>لا عمود باسم «{column}» في «{name}».</translation>
+    </message>
+    <message>
+      <source>“{name}” has no report of Qawl beside it ({report}), so it can't be checked.</source>
+      <translation>لا تقرير من «قول» إلى جانب «{name}» ({report})، فلا يمكن فحصه.</translation>
+    </message>
+    <message>
+      <source>“{name}” holds no annotation of brat's: there is no .ann file in it.</source>
+      <translation>لا ترميز من brat في «{name}»: ليس فيه ملف ‎.ann.</translation>
+    </message>
+    <message>
+      <source>“{name}” holds no rows.</source>
+      <translation>لا صفوف في «{name}».</translation>
+    </message>
+    <message>
+      <source>“{name}” is a codebook: it has codes, but no articles to import.</source>
+      <translation>«{name}» دليل ترميز: فيه رموز وليس فيه مقالات تُستورد.</translation>
+    </message>
+    <message>
+      <source>“{name}” is a file. Give the name of a folder to export to.</source>
+      <translation>«{name}» ملف. سمِّ مجلدًا للتصدير إليه.</translation>
     </message>
     <message>
       <source>“{name}” is a folder. Give the name of a file to export to.</source>
@@ -2671,12 +3593,48 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>«{name}» تالف. اعمل على نسخة منه، وارجع إلى آخر نسخة احتياطية إن وُجدت.</translation>
     </message>
     <message>
-      <source>“{name}” is not UTF-8 text. Save it as UTF-8 and import it again.</source>
-      <translation>«{name}» ليس نصًّا بترميز UTF-8. احفظه بهذا الترميز ثم استورده.</translation>
+      <source>“{name}” is missing.</source>
+      <translation>«{name}» مفقود.</translation>
+    </message>
+    <message>
+      <source>“{name}” is no Excel workbook (.xlsx) that can be read; if it has a password, save it without.</source>
+      <translation>«{name}» ليس مصنّف Excel ‏(.xlsx) يمكن قراءته؛ إن كانت له كلمة مرور فاحفظه بدونها.</translation>
+    </message>
+    <message>
+      <source>“{name}” is no Parquet file that can be read: {reason}.</source>
+      <translation>«{name}» ليس ملف Parquet يمكن قراءته: {reason}.</translation>
+    </message>
+    <message>
+      <source>“{name}” is no REFI-QDA project.</source>
+      <translation>«{name}» ليس مشروع REFI-QDA.</translation>
+    </message>
+    <message>
+      <source>“{name}” is no list of tasks in JSON, or it is cut off.</source>
+      <translation>«{name}» ليس قائمة مهام بصيغة JSON، أو أنه مبتور.</translation>
+    </message>
+    <message>
+      <source>“{name}” is not UTF-8 text (byte {position} can't be), nor is it clear what else it is: choose its encoding, or save it as UTF-8 and import it again.</source>
+      <translation>«{name}» ليس نصًّا بترميز UTF-8 (البايت رقم {position} لا يصح فيه)، ولم يتضح ترميزه: اختر ترميزه، أو احفظه بترميز UTF-8 ثم استورده.</translation>
     </message>
     <message>
       <source>“{name}” is not a Qawl project. Choose a file that ends in .qawl.</source>
       <translation>«{name}» ليس مشروعًا من مشاريع قول. اختر ملفًا ينتهي بـ ‎.qawl.</translation>
+    </message>
+    <message>
+      <source>“{name}” is not as it was exported.</source>
+      <translation>«{name}» ليس كما صُدِّر.</translation>
+    </message>
+    <message>
+      <source>“{name}” is not as it was exported; see: main.py verify.</source>
+      <translation>«{name}» ليس كما صُدِّر؛ انظر: main.py verify.</translation>
+    </message>
+    <message>
+      <source>“{name}” is not well-formed XML: {reason}.</source>
+      <translation>«{name}» ليس XML صحيح البنية: {reason}.</translation>
+    </message>
+    <message>
+      <source>“{name}” is not whole {encoding} text: byte {position} does not fit; choose another encoding, or save it as UTF-8 and import it again.</source>
+      <translation>«{name}» ليس نصًّا سليمًا بترميز {encoding}: البايت رقم {position} لا يوافقه؛ اختر ترميزًا آخر، أو احفظه بترميز UTF-8 ثم استورده.</translation>
     </message>
     <message>
       <source>“{name}” is open in another Qawl window. Close it there, or open it here for reading only.</source>
@@ -2698,6 +3656,17 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <source>“{name}” is too long for an article: it may have {most} characters. Split it.</source>
       <translation>«{name}» أطول من أن يكون مقالًا: الحد {most} حرف. قسّمه.</translation>
     </message>
+    <message numerus="yes">
+      <source>“{name}” is whole: %n quote(s), every file as it was exported.</source>
+      <translation>
+        <numerusform>«{name}» سليم: بلا اقتباسات، وكل ملف كما صُدِّر.</numerusform>
+        <numerusform>«{name}» سليم: اقتباس واحد، وكل ملف كما صُدِّر.</numerusform>
+        <numerusform>«{name}» سليم: اقتباسان، وكل ملف كما صُدِّر.</numerusform>
+        <numerusform>«{name}» سليم: %n اقتباسات، وكل ملف كما صُدِّر.</numerusform>
+        <numerusform>«{name}» سليم: %n اقتباسًا، وكل ملف كما صُدِّر.</numerusform>
+        <numerusform>«{name}» سليم: %n اقتباس، وكل ملف كما صُدِّر.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>“{name}” lies in a folder that a cloud program copies while Qawl writes, which can damage it. Close Qawl and move the file to a folder of this computer only.</source>
       <translation>«{name}» في مجلد ينسخه برنامج سحابي أثناء كتابة قول، وقد يتلفه ذلك. أغلق قول وانقل الملف إلى مجلد على هذا الجهاز فقط.</translation>
@@ -2715,8 +3684,59 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>أُنشئ «{name}» بإصدار أقدم من قول، ويجب فتحه للكتابة مرة أولًا.</translation>
     </message>
     <message>
+      <source>“{name}” was not exported with it.</source>
+      <translation>«{name}» لم يُصدَّر معه.</translation>
+    </message>
+    <message>
+      <source>“{name}” was not exported without texts.</source>
+      <translation>لم يُصدَّر «{name}» من دون نصوص.</translation>
+    </message>
+    <message>
+      <source>“{name}” was not imported: it is too long.</source>
+      <translation>لم يُستورد «{name}»: هو أطول مما يُسمح به.</translation>
+    </message>
+    <message>
       <source>“{name}” was not imported: {reason}.</source>
       <translation>«{name}» لم يُستورد: {reason}.</translation>
+    </message>
+    <message>
+      <source>“{name}” was not imported: “{other}” is not beside it.</source>
+      <translation>لم يُستورد «{name}»: ملف «{other}» ليس بجانبه.</translation>
+    </message>
+    <message>
+      <source>“{name}” was not opened: {reason}.</source>
+      <translation>«{name}» لم يُفتح: {reason}.</translation>
+    </message>
+    <message>
+      <source>“{name}” was not read: there is no encoding called “{encoding}”.</source>
+      <translation>«{name}» لم يُقرأ: لا ترميز باسم «{encoding}».</translation>
+    </message>
+    <message>
+      <source>“{name}” was not used: it is damaged, or of another text.</source>
+      <translation>لم يُستخدم «{name}»: هو تالف أو يخصّ نصًا آخر.</translation>
+    </message>
+    <message numerus="yes">
+      <source>“{name}”: %n spans are tied to no quote and were left out.</source>
+      <translation>
+        <numerusform>«{name}»: لا مقاطع متروكة؛ كلها مرتبطة باقتباسات.</numerusform>
+        <numerusform>«{name}»: تُرك مقطع واحد غير مرتبط بأي اقتباس.</numerusform>
+        <numerusform>«{name}»: تُرك مقطعان غير مرتبطين بأي اقتباس.</numerusform>
+        <numerusform>«{name}»: تُركت %n مقاطع غير مرتبطة بأي اقتباس.</numerusform>
+        <numerusform>«{name}»: تُرك %n مقطعًا غير مرتبط بأي اقتباس.</numerusform>
+        <numerusform>«{name}»: تُرك %n مقطع غير مرتبط بأي اقتباس.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>“{name}”: Qawl has no place for these, they were left out: {types}.</source>
+      <translation>«{name}»: لا مكان في قول لما يلي فتُرك: {types}.</translation>
+    </message>
+    <message>
+      <source>“{shares}” are no shares of train, dev and test. Give numbers that add up to 100, like 80,10,10.</source>
+      <translation>«{shares}» ليست حصصًا لـ train وdev وtest. اكتب أعدادًا مجموعها 100، مثل 80,10,10.</translation>
+    </message>
+    <message>
+      <source>“{told}” is no mapping. Write FIELD=COLUMN, like text=body.</source>
+      <translation>«{told}» ليست مطابقة. اكتب FIELD=COLUMN، مثل text=body.</translation>
     </message>
     <message>
       <source>“{typed}” is no regular expression: {reason}.</source>
@@ -2725,6 +3745,14 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>“{typed}” matches even where there is nothing. Ask for at least one letter.</source>
       <translation>«{typed}» يطابق حتى الفراغ. اطلب حرفًا واحدًا على الأقل.</translation>
+    </message>
+    <message>
+      <source>“{value}” is no {column}; there are: {known}</source>
+      <translation>«{value}» ليست من قيم {column}؛ القيم هي: {known}</translation>
+    </message>
+    <message>
+      <source>“{words}” has no certain place in the new version of “{id}”; it stays in the old one.</source>
+      <translation>لا موضع مؤكدًا لـ«{words}» في النسخة الجديدة من «{id}»؛ بقي في القديمة.</translation>
     </message>
   </context>
 </TS>

@@ -4,6 +4,20 @@
   <context>
     <name>Qawl</name>
     <message numerus="yes">
+      <source>%n article(s) are new versions of ones that were there.</source>
+      <translation>
+        <numerusform>%n article is a new version of one that was there.</numerusform>
+        <numerusform>%n articles are new versions of ones that were there.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n article(s) have their texts again.</source>
+      <translation>
+        <numerusform>%n article has its text again.</numerusform>
+        <numerusform>%n articles have their texts again.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n article(s) imported.</source>
       <translation>
         <numerusform>%n article imported.</numerusform>
@@ -74,6 +88,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n quote(s) imported.</source>
+      <translation>
+        <numerusform>%n quote imported.</numerusform>
+        <numerusform>%n quotes imported.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n quote(s) marked. Ctrl+Z takes them back.</source>
       <translation>
         <numerusform>%n quote marked. Ctrl+Z takes it back.</numerusform>
@@ -92,6 +113,13 @@
       <translation>
         <numerusform>%n quote uses it, so it was not deleted. Merge it into another, or change the quote first.</numerusform>
         <numerusform>%n quotes use it, so it was not deleted. Merge it into another, or change them first.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n quote(s) were in the project already.</source>
+      <translation>
+        <numerusform>%n quote was in the project already.</numerusform>
+        <numerusform>%n quotes were in the project already.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -158,6 +186,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>The texts of %n article(s) are not in that folder, “{id}” among them. Nothing was changed.</source>
+      <translation>
+        <numerusform>The text of %n article, “{id}”, is not in that folder. Nothing was changed.</numerusform>
+        <numerusform>The texts of %n articles are not in that folder, “{id}” among them. Nothing was changed.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The texts of %n article(s) differ from the project's, but each quote has its place: {names}.</source>
+      <translation>
+        <numerusform>The text of %n article differs from the project's, but each quote has its place: {names}.</numerusform>
+        <numerusform>The texts of %n articles differ from the project's, but each quote has its place: {names}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Used in %n quote(s); a click goes there</source>
       <translation>
         <numerusform>Used in %n quote; a click goes there</numerusform>
@@ -176,6 +218,20 @@
       <translation>
         <numerusform>“{label}” is used by %n quote, so it can't be deleted. Rename it, or change that quote first.</numerusform>
         <numerusform>“{label}” is used by %n quotes, so it can't be deleted. Rename it, or change those quotes first.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>“{name}” is whole: %n quote(s), every file as it was exported.</source>
+      <translation>
+        <numerusform>“{name}” is whole: %n quote, every file as it was exported.</numerusform>
+        <numerusform>“{name}” is whole: %n quotes, every file as it was exported.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>“{name}”: %n spans are tied to no quote and were left out.</source>
+      <translation>
+        <numerusform>“{name}”: %n span is tied to no quote and was left out.</numerusform>
+        <numerusform>“{name}”: %n spans are tied to no quote and were left out.</numerusform>
       </translation>
     </message>
   </context>

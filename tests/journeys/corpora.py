@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from models import importing
+from models.formats import files
 from models.formats.incoming import Incoming, Refused
 from models.store import Store
 from ui.housekeeping import Housekeeping
@@ -70,8 +71,9 @@ class SlowDisk:
     def __init__(self, monkeypatch: pytest.MonkeyPatch, freely: int) -> None:
         self.gate, self._let_go = Event(), False
         self._left = freely
-        for end, read in list(importing._FORMATS.items()):
-            monkeypatch.setitem(importing._FORMATS, end, lambda path, read=read: self._slowly(read(path)))
+        for end, read in list(files.SUFFIXES.items()):
+            slow = lambda path, reading, read=read: self._slowly(read(path, reading))  # noqa: E731
+            monkeypatch.setitem(files.SUFFIXES, end, slow)
         for name in ("stop", "close"):
             monkeypatch.setattr(Housekeeping, name, self._letting_go(getattr(Housekeeping, name)))
 

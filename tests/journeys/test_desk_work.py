@@ -105,9 +105,9 @@ def test_undo_is_labelled_unlimited_and_survives_the_night(work, language, proje
 
 def test_files_that_are_dropped_come_in_as_one_step(work, language, project, tmp_path):
     known(language=language)
-    good, bad, empty = tmp_path / "خبر.txt", tmp_path / "cp1256.txt", tmp_path / "empty.txt"
+    good, bad, empty = tmp_path / "خبر.txt", tmp_path / "torn.txt", tmp_path / "empty.txt"
     good.write_text("قال الوزير: «نعم».\nThen in English.", "utf-8")
-    bad.write_bytes("قال الوزير".encode("cp1256"))
+    bad.write_bytes("قال الوزير".encode() + b"\xff")
     empty.write_text(" \n")
     said = []
 

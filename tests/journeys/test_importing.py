@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
-from models import importing, queries
+from models import filling, importing, queries
 from models.formats.incoming import LONGEST
 from models.store import Store
 from tests.journeys.corpora import SlowDisk, article, folder, json_lines
@@ -149,7 +149,7 @@ def test_what_can_not_be_taken_is_listed_with_reasons_to_copy(work, language, pr
     lines = good.read_text("utf-8").splitlines()
     lines[2:2] = ['{"text": "broken', "[1, 2]", '{"title": "no text"}']
     good.write_text("\n".join(lines), "utf-8")
-    (source / "cp1256.txt").write_bytes("قال الوزير".encode("cp1256"))
+    (source / "torn.txt").write_bytes("قال الوزير".encode() + b"\xff")
     (source / "gone.txt").symlink_to(tmp_path / "nowhere.txt")
     (source / "long.txt").write_text("كلمة " * (LONGEST // 5 + 1), "utf-8")
     (source / "table.csv").write_text("id,text\n1,خبر في جدول\n2,\n", "utf-8")
@@ -159,11 +159,11 @@ def test_what_can_not_be_taken_is_listed_with_reasons_to_copy(work, language, pr
     readable = os.access(locked, os.R_OK)  # whoever is root reads all
     heads = {
         "ar": {
-            "cp1256.txt": "UTF-8", "gone.txt": "تعذّر الوصول", "long.txt": "طويل جدًا", "السطر 3": "ليس JSON",
+            "torn.txt": "UTF-8", "gone.txt": "تعذّر الوصول", "long.txt": "طويل جدًا", "السطر 3": "ليس JSON",
             "السطر 4": "ليس كائن JSON", "السطر 5": "لا نص فيه", "الصف 3": "لا نص فيه", "locked.txt": "لا إذن لك",
         },
         "en": {
-            "cp1256.txt": "not UTF-8", "gone.txt": "can't be reached", "long.txt": "too long", "Line 3": "not JSON",
+            "torn.txt": "not whole UTF-8", "gone.txt": "can't be reached", "long.txt": "too long", "Line 3": "not JSON",
             "Line 4": "no JSON object", "Line 5": "no text in it", "Row 3": "no text in it", "locked.txt": "permission",
         },
     }[language]  # fmt: skip
@@ -233,7 +233,7 @@ def test_a_cancelled_import_leaves_nothing(work, language, project, news, slow, 
 def test_an_import_is_cancelled_even_while_its_last_articles_are_written(work, project, tmp_path, monkeypatch):
     known(language="en")
     source = json_lines(tmp_path / "few.jsonl", map(article, range(30)))
-    written, real = Event(), importing._Filling.put
+    written, real = Event(), filling.Filling.put
 
     def story(hands: Hands) -> None:
         stop = handlers(hands).housekeeping._stop
@@ -243,7 +243,7 @@ def test_an_import_is_cancelled_even_while_its_last_articles_are_written(work, p
             written.set()
             stop.wait(20)
 
-        monkeypatch.setattr(importing._Filling, "put", put)
+        monkeypatch.setattr(filling.Filling, "put", put)
         handlers(hands).import_files([source])
         wait_for(written.is_set)
         QTest.mouseClick(hands.window.progress.cancel, Qt.MouseButton.LeftButton)

@@ -96,11 +96,10 @@ def test_what_is_equal_stays_as_it_was_found(by):
     assert all(one is other for one, other in zip(ordered(there, by), there, strict=True))
 
 
-def test_there_is_an_end_to_how_many_lines_are_fetched(desk, bring, monkeypatch):
-    monkeypatch.setattr(concordance, "MOST", 5)
+@pytest.mark.parametrize(("most", "there"), [(5, 5), (9, 9), (10, 9), (None, 9), (concordance.MOST, 9)])
+def test_there_is_an_end_to_how_many_lines_are_fetched(desk, bring, most, there):
     bring(desk, *["قال ثم قال ثم قال"[: 17 - at] for at in range(4)])
-    pieces = list(lines(Search(desk.store, parse("قال"))))
-    assert sum(map(len, pieces)) == 5
+    assert sum(map(len, lines(Search(desk.store, parse("قال")), most))) == there
 
 
 def test_only_texts_are_annotated(found):

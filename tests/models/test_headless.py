@@ -9,7 +9,9 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from models import headless, importing, queries
+from models import filling, headless, importing, queries
+from models.formats.record import JSON_SCHEMA
+from models.headless import bringing
 from models.store import Store
 
 ROOT = Path(__file__).parents[2]
@@ -30,12 +32,12 @@ def run(capfd):
 
 @pytest.fixture
 def news(tmp_path):
-    """A folder of files to import: two articles, one not UTF-8, one empty, one that is not text."""
+    """A folder of files to import: two articles, one with a byte that is no UTF-8, one empty, one that is not text."""
     folder = tmp_path / "news"
     (folder / "deeper").mkdir(parents=True)
     (folder / "one.txt").write_text("قال زيد نعم", "utf-8")
     (folder / "deeper" / "two.txt").write_text("قال عمرو لا", "utf-8")
-    (folder / "arabic.txt").write_bytes("قال زيد نعم".encode("cp1256"))
+    (folder / "torn.txt").write_bytes("قال زيد نعم".encode() + b"\xff")
     (folder / "empty.txt").write_bytes(b" \r\n ")
     (folder / "picture.png").write_bytes(b"\x89PNG")
     return folder
@@ -162,9 +164,10 @@ def test_an_import_says_what_came_of_it(run, project, news):
     code, out, said = run("import", project, news, "--json", "--lang", "en")
     told = json.loads(out)
     assert (code, told["new"], told["known"]) == (0, 2, 0)
-    assert {Path(one["file"]).name: one["row"] for one in told["refused"]} == {"arabic.txt": None, "empty.txt": None}
-    assert "UTF-8" in next(one["reason"] for one in told["refused"] if "arabic" in one["file"])
-    assert list(told) == ["new", "known", "refused"]
+    assert {Path(one["file"]).name: one["row"] for one in told["refused"]} == {"torn.txt": None, "empty.txt": None}
+    assert "UTF-8" in next(one["reason"] for one in told["refused"] if "torn" in one["file"])
+    assert list(told) == ["new", "known", "refused", "quotes"]
+    assert told["quotes"] == {"new": 0, "known": 0}
     assert said == ""
 
 
@@ -184,7 +187,7 @@ def test_known_texts_are_not_imported_twice(run, project, news):
 
 
 def test_only_refusals_are_a_failure(run, project, news):
-    assert run("import", project, news / "empty.txt", news / "arabic.txt")[0] == 1
+    assert run("import", project, news / "empty.txt", news / "torn.txt")[0] == 1
     assert run("import", project, news / "none.txt", "--json")[0] == 1
     assert run("import", project, news / "empty.txt", news / "one.txt")[0] == 0
     code, _, said = run("import", project, news / "empty.txt", news / "one.txt")
@@ -209,16 +212,16 @@ def corpus(tmp_path):
 @pytest.fixture
 def interrupted(project, corpus, monkeypatch):
     """A project in which the import of the corpus was broken off after two transactions of two articles."""
-    monkeypatch.setattr(headless, "_STEP", 2)
-    put, left = importing._Filling.put, iter(range(2))
+    monkeypatch.setattr(bringing, "_STEP", 2)
+    put, left = filling.Filling.put, iter(range(2))
 
     def killed(self, piece):
         if next(left, None) is None:
             raise KeyboardInterrupt
-        put(self, piece)
+        return put(self, piece)
 
     with monkeypatch.context() as broken:
-        broken.setattr(importing._Filling, "put", killed)
+        broken.setattr(filling.Filling, "put", killed)
         with pytest.raises(KeyboardInterrupt):
             headless.run(["import", str(project), str(corpus)])
     return project
@@ -240,7 +243,7 @@ def test_what_an_interrupted_import_brought_is_not_shown(interrupted):
 def test_an_interrupted_import_goes_on(run, interrupted, tmp_path, monkeypatch, asked):
     monkeypatch.chdir(tmp_path)
     code, out, _ = run("import", interrupted, *asked, "--json")
-    assert (code, json.loads(out)) == (0, {"new": 7, "known": 0, "refused": []})
+    assert (code, json.loads(out)) == (0, {"new": 7, "known": 0, "refused": [], "quotes": {"new": 0, "known": 0}})
     assert shown(interrupted) == (7, 0)
     assert run("search", interrupted, "رقم")[1].count("\n") == 7
 
@@ -314,10 +317,13 @@ def test_hits_as_json_have_exact_offsets(run, project):
     _, out, _ = run("search", project, "قال|الله", "--json")
     hits = [json.loads(line) for line in out.splitlines()]
     assert len(hits) > 10
-    assert [hit["words"] for hit in hits[:3]] == ["قال", "وقـــالَ", "ﷺ"]
+    assert [hit["text"] for hit in hits[:3]] == ["قال", "وقـــالَ", "ﷺ"]
     for hit in hits:
-        assert texts[hit["article"]][hit["field"]][hit["start"] : hit["end"]] == hit["words"]
-        assert hit["offset_unit"] == "codepoint"
+        assert list(hit) == [*("article", "external_id", "field", "start", "end", "text", "before", "after", "quote")]
+        whole = texts[hit["article"]][hit["field"]]
+        assert whole[hit["start"] : hit["end"]] == hit["text"]
+        assert whole[: hit["start"]].endswith(hit["before"])
+        assert whole[hit["end"] :].startswith(hit["after"])
 
 
 @pytest.mark.parametrize(
@@ -325,12 +331,14 @@ def test_hits_as_json_have_exact_offsets(run, project):
     [
         (["وزارة", "بوجدانوف"], 11),
         (["وزارة بوجدانوف"], 11),
-        (["المستنقع", "--match", "exact"], 1),
-        (["ستنق", "--match", "part"], 1),
-        (["ست..ع", "--match", "regex"], 1),
+        (["المستنقع", "--mode", "exact"], 1),
+        (["مستنقع", "--mode", "exact"], 0),
+        (["مستنقع", "--mode", "clitics"], 1),
+        (["ستنق", "--mode", "part"], 1),
+        (["ست..ع", "--mode", "regex"], 1),
         (["المستنقع", "--in", "title"], 0),
-        (["قال", "--most", "2"], 2),
-        (["قال", "--most", "0"], 0),
+        (["قال", "--limit", "2"], 2),
+        (["المستنقع", "--limit", "0"], 1),
     ],
 )
 def test_options_say_what_words_mean_and_where_they_may_be(run, project, words, count):
@@ -382,7 +390,7 @@ def test_an_export_counts_what_it_wrote(run, session, mark, tmp_path, project):
     session.close()
     code, out, _ = run("export", project, tmp_path / "out.jsonl", "--format", "jsonl", "--json")
     assert (code, json.loads(out)) == (0, {"articles": 2, "quotes": 1})
-    schema = json.loads(headless.JSON_SCHEMA.read_text("utf-8"))
+    schema = json.loads(JSON_SCHEMA.read_text("utf-8"))
     for line in (tmp_path / "out.jsonl").read_text("utf-8").split("\n")[:-1]:
         jsonschema.Draft202012Validator(schema).validate(json.loads(line))
 

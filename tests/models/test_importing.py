@@ -4,14 +4,15 @@ import stat
 
 import pytest
 
-from models import importing, index, listing, queries
+from models import filling, importing, index, listing, queries
 from models.commands.articles import EditArticles, FinishArticle, SetWork, ShowBatch
 from models.commands.queues import SaveQueue
 from models.errors import QawlError
-from models.formats import jsonl
-from models.importing import begin, drop, first_of, purge, run, unfinished
+from models.formats import files, jsonl
+from models.importing import begin, drop, first_of, run, unfinished
 from models.language import say
 from models.listing import Filter
+from models.purging import purge
 from models.query import parse
 from models.search import Search
 from models.span import Span
@@ -254,11 +255,11 @@ def test_what_may_not_be_read_is_refused_or_passed_over(store, file, tmp_path):
 
 
 def test_a_file_that_can_not_be_read_does_not_hold_up_the_others(store, file, monkeypatch):
-    def broken(path):
-        yield from list(jsonl.articles(path))[:1]
+    def broken(path, reading):
+        yield from list(jsonl.read(path, reading))[:1]
         raise QawlError(say("it can't be read"))
 
-    monkeypatch.setitem(importing._FORMATS, ".jsonl", broken)
+    monkeypatch.setitem(files.SUFFIXES, ".jsonl", broken)
     imported = importing.add(store, [file("a.jsonl", '{"text": "أول"}\n{"text": "ثان"}'), file("b.txt", "ثالث")])
     assert (imported.new, imported.refused_count) == (2, 1)
 
@@ -352,16 +353,16 @@ def test_an_import_whose_files_are_gone_says_so_and_keeps_what_it_has(store, ten
 
 
 def test_a_full_disk_leaves_a_whole_project_to_go_on_with(store, ten, monkeypatch):
-    batch, put, left = begin(store, [ten]), importing._Filling.put, iter(range(2))
+    batch, put, left = begin(store, [ten]), filling.Filling.put, iter(range(2))
 
     def full(self, piece):
         if next(left, None) is None:
             with self._store.aside() as db:
                 db.execute("INSERT INTO project VALUES ('x', 'y')")
                 raise sqlite3.OperationalError("database or disk is full")
-        put(self, piece)
+        return put(self, piece)
 
-    monkeypatch.setattr(importing._Filling, "put", full)
+    monkeypatch.setattr(filling.Filling, "put", full)
     with pytest.raises(QawlError, match="disk is full"):
         run(store, batch, [ten], step=3)
     monkeypatch.undo()
@@ -379,7 +380,7 @@ def test_a_disk_that_is_full_within_a_step_takes_the_whole_step_back(store, ten,
         if into == table:
             raise sqlite3.OperationalError("database or disk is full")
 
-    for module in (importing, index):
+    for module in (filling, index):
         monkeypatch.setattr(module, "insert_rows", full)
     before = {name: rows(store, name) for name in ("article", "article_text", "line", "word")}
     batch = begin(store, [ten])

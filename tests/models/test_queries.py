@@ -111,17 +111,6 @@ def test_details_of_an_article_may_be_written(session):
     assert (article.outlet, article.published) == ("رويترز", "2016-10-02")
 
 
-def test_export_counts_what_an_export_writes(session, mark):
-    first = mark("تطبيع الوضع")
-    mark("محادثة")
-    session.finish_article()
-    session.do(DeleteQuotes(session.article.id, (first,)))
-    assert queries.export_count(session.store, [], []) == 1
-    assert queries.export_count(session.store, ["done"], ["ليلى"]) == 1
-    assert queries.export_count(session.store, ["draft"], []) == 0
-    assert queries.export_count(session.store, [], ["كريم"]) == 0
-
-
 def test_a_text_is_what_was_imported(store, seed):
     for article in queries.articles(store):
         assert queries.text(store, article) == seed(article.external_id)

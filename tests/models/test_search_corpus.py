@@ -15,6 +15,7 @@ from models.listing import COLUMNS, Filter, Listing, Order
 from models.matching import all_places, ready
 from models.naming import sort_name
 from models.project import new_project
+from models.purging import purge
 from models.query import parse
 from models.search import Search
 from models.session import Session
@@ -195,7 +196,7 @@ def test_undo_hides_all_and_a_purge_leaves_nothing_behind(session, words):
     session.undo()
     session.store.conn.execute("UPDATE change SET state='dropped' WHERE state='undone'")
     steps = 0
-    while importing.purge(session.store):
+    while purge(session.store):
         steps += 1
     assert steps == COUNT / importing.STEP
     for table in ("article", "article_text", "line", "article_tag"):

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QListWidget, QVBoxLayout, QWidget
 
-from models.importing import Imported
+from models.importing import Imported, Left
 from ui.language import said, tr
-from ui.words import counted
+from ui.words import counted, shortened
 
 
 class ImportReport(QDialog):
     """The reasons can be copied, to mend the files by."""
 
-    def __init__(self, imported: Imported, parent: QWidget | None) -> None:
+    def __init__(self, imported: Imported, left: Sequence[Left], parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("What was imported"))
         self.resize(680, 420)
@@ -21,6 +23,7 @@ class ImportReport(QDialog):
         self.about.setWordWrap(True)
         self.list = QListWidget()
         self.list.setWordWrap(True)
+        self.list.addItems([left_words(one) for one in left])
         self.list.addItems([said(one.reason) for one in imported.refused])
         if imported.refused_count > len(imported.refused):
             self.list.addItem(tr("%n more were refused.", imported.refused_count - len(imported.refused)))
@@ -41,9 +44,14 @@ class ImportReport(QDialog):
 
 def summary(imported: Imported) -> list[str]:
     """In sentences: imported, known, refused."""
-    told = [tr("%n article(s) imported.", imported.new)]
-    if imported.known:
-        told.append(tr("%n article(s) were in the project already.", imported.known))
+    told = [said(one) for one in imported.sentences()]
     if imported.refused_count:
         told.append(tr("{n} could not be taken:", n=counted(imported.refused_count)))
     return told
+
+
+def left_words(left: Left) -> str:
+    return tr(
+        "“{words}” has no certain place in the new version of “{id}”; it stays in the old one.",
+        words=shortened(left.words, 60), id=left.external_id,
+    )  # fmt: skip

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from models import commands, importing
 from models.errors import QawlError
-from models.importing import Imported
+from models.importing import Imported, Wishes
 from models.language import say
 from models.notice import Notice
 from ui.housekeeping import Housekeeping
@@ -53,7 +53,10 @@ class ImportHandlers(QObject):
     def import_articles(self) -> None:
         from PySide6.QtWidgets import QFileDialog
 
-        kinds = tr("Articles (*.txt *.jsonl *.ndjson *.csv *.tsv)") + ";;" + tr("All files (*)")
+        from models.formats.files import KINDS
+
+        patterns = " ".join(f"*{suffix}" for suffix in KINDS)
+        kinds = f"{tr('Articles and annotations')} ({patterns});;" + tr("All files (*)")
         names, _ = QFileDialog.getOpenFileNames(self.place.window, tr("Import articles"), "", kinds)
         if names:
             self.import_files([Path(name) for name in names])
@@ -67,18 +70,22 @@ class ImportHandlers(QObject):
 
     @says_refusals
     def import_files(self, paths: Sequence[Path]) -> None:
-        """Begin; the articles appear all at once when the last of them is there."""
+        """Show what would come; then begin. It appears all at once when the last of it is there."""
         session = self.place.session
         if session.annotator is None:
             raise QawlError(say("Say first who is annotating."))
         if self.housekeeping.importing:
             raise QawlError(say("An import is running. Wait for its end, or cancel it."))
-        self._run(importing.begin(session.store, paths), paths)
+        from ui.dialogs.importing import ask_import
 
-    def _run(self, batch: str, paths: Sequence[Path]) -> None:
+        wishes = ask_import(self.place.window, session, self.messages, paths)
+        if wishes is not None:
+            self._run(importing.begin(session.store, paths, wishes), paths, wishes)
+
+    def _run(self, batch: str, paths: Sequence[Path], wishes: Wishes) -> None:
         self._cancelled = False
         self.strip.begin()
-        self.housekeeping.run_import(batch, paths)
+        self.housekeeping.run_import(batch, paths, wishes)
 
     def cancel_import(self) -> None:
         """What has come so far goes again."""
@@ -93,12 +100,12 @@ class ImportHandlers(QObject):
         if imported.stopped and not self._cancelled:  # the window closes: it is gone on with the next time
             return
         imported.stopped |= self._cancelled  # also while the last of them were written
-        if imported.stopped or not imported.new:
+        if imported.stopped or not imported.brings:
             importing.drop(session.store, imported.id)
         else:
             session.do(commands.ShowBatch(imported.id))
             is_free = session.quote is None and self.place.reader.page.selection() is None
-            if session.article is None or (imported.new <= _FEW and is_free):
+            if imported.new and (session.article is None or (imported.new <= _FEW and is_free)):
                 self.place.open_article(importing.first_of(session.store, imported.id) or "")
         self.housekeeping.look_after()
         self._tell(imported)
@@ -114,8 +121,10 @@ class ImportHandlers(QObject):
         if imported.stopped:
             told = tr("The import was cancelled; nothing of it stays.")
             self.place.window.statusBar().showMessage(told, 8000)
-        elif imported.refused_count:
-            ImportReport(imported, self.place.window).exec()
+            return
+        left = importing.left_behind(self.place.session.store, imported.id)
+        if imported.refused_count or left:
+            ImportReport(imported, left, self.place.window).exec()
         else:
             self.place.window.statusBar().showMessage("  ".join(summary(imported)), 8000)
 
@@ -138,7 +147,7 @@ class ImportHandlers(QObject):
             )  # fmt: skip
             answer = self.messages.ask(question, tr("Go on"), also=tr("Drop them"))
             if answer == "yes":
-                self._run(one.batch, one.paths)
+                self._run(one.batch, one.paths, one.wishes)
             elif answer == "also":
                 importing.drop(session.store, one.batch)
                 self.housekeeping.look_after()

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from models import queries
+from models.dataset.filters import Filters
 from models.errors import QawlError
 from models.formats.export import FORMATS, export
-from models.formats.record import Filters, records
+from models.formats.record import records
 
 GOLDEN = Path(__file__).parent / "golden"
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from models import importing
 from models.commands.articles import ShowBatch
 from models.commands.quotes import DeleteQuotes
-from models.formats.record import JSON_SCHEMA, Filters, records
+from models.dataset.filters import Filters
+from models.formats.record import JSON_SCHEMA, records
 from models.project import new_project
 from models.span import Span
 from tests.models.conftest import brought

@@ -3,7 +3,7 @@ from collections import defaultdict
 
 import pytest
 
-from models import checks, queries
+from models import checks, importing, queries
 from models.errors import QawlError
 from models.formats import jsonl, record_reader
 from models.formats.record import records
@@ -186,6 +186,13 @@ def test_the_worked_articles_are_the_seeds_and_done(exported_example, seed):
 # Reading and writing
 
 
+def came(store, path):
+    """Import a file and show what it brings, as the verb does."""
+    imported = importing.add(store, [path])
+    importing.show(store, imported.id)
+    return imported
+
+
 def test_the_worked_example_exports_to_the_bytes_it_came_from(exported_example):
     assert "".join(jsonl.chunks(exported_example.values())).encode() == WORKED.read_bytes()
 
@@ -200,20 +207,20 @@ def test_a_worked_project_begins_with_nothing_to_undo(example):
 
 def test_what_comes_twice_is_there_once(example, exported):
     before = exported(example)
-    record_reader.add(example.store, record_reader.lines(WORKED))
+    came(example.store, WORKED)
     assert exported(example) == before
 
 
 def test_the_article_that_is_there_already_gets_the_annotation(session, exported):
     articles = [article.id for article in queries.articles(session.store)]
-    record_reader.add(session.store, record_reader.lines(WORKED))
+    came(session.store, WORKED)
     assert [article.id for article in queries.articles(session.store)] == articles
     assert [len(record["quotes"]) for record in exported(session)] == [34, 22]
 
 
 def test_an_annotator_of_the_same_name_is_the_same(session):
     known = session.annotator_named("مثال محلول")
-    record_reader.add(session.store, record_reader.lines(WORKED))
+    came(session.store, WORKED)
     assert {quote.annotator for quote in queries.quotes(session.store, session.article.id)} == {known.id}
 
 
@@ -224,7 +231,7 @@ def test_every_record_of_a_project_can_be_read_again(worked, exported, tmp_path,
     path.parent.mkdir()
     new_project(path, articles=[])
     again = open_session(path, "سلمى")
-    record_reader.add(again.store, record_reader.lines(source))
+    came(again.store, source)
     assert exported(again) == first
 
 
@@ -353,13 +360,23 @@ def an_unknown_annotator(record):
         an_unknown_annotator,
     ],
 )
-def test_a_record_that_does_not_hold_is_refused_and_nothing_comes_in(spoiled, session, exported, spoil):
+def test_a_record_that_does_not_hold_is_refused_and_nothing_of_it_comes_in(spoiled, session, exported, spoil):
     before = exported(session)
     path = spoiled(spoil)
     with pytest.raises(QawlError, match="Line 2") as caught:
-        record_reader.add(session.store, record_reader.lines(path))
+        list(record_reader.lines(path))
     assert "spoiled.jsonl" in str(caught.value)
-    assert exported(session) == before
+
+    first, second = (json.loads(line)["external_id"] for line in WORKED.read_text("utf-8").splitlines())
+    imported = came(session.store, path)
+    assert len(imported.refused) == 1
+    said = str(imported.refused[0].reason.in_language("en"))
+    assert "spoiled.jsonl" in said
+    assert "2" in said
+    after = {record["external_id"]: record for record in exported(session)}
+    untouched = {record["external_id"]: record for record in before}
+    assert after[second] == untouched[second], "nothing of the spoiled one comes in"
+    assert len(after[first]["quotes"]) == 34, "the other one does"
 
 
 @pytest.mark.parametrize(

@@ -19,10 +19,22 @@ def test_the_whole_file_is_the_text(file):
     assert txt.read(file("a.txt", "\ufeffعنوان\r\n\r\nقال زيد\r\n")) == "عنوان\n\nقال زيد\n"
 
 
-@pytest.mark.parametrize("content", ["قال زيد".encode("cp1256"), "قال".encode("utf-16"), "قا".encode()[:-1]])
-def test_other_encodings_are_refused(file, content):
+@pytest.mark.parametrize("encoding", ["cp1256", "utf-16", "utf-16-le", "iso8859_6"])
+def test_other_encodings_of_arabic_are_made_out(file, encoding):
+    assert txt.read(file("a.txt", "قال زيد لعمرو ونعم".encode(encoding))) == "قال زيد لعمرو ونعم"
+
+
+@pytest.mark.parametrize("content", ["قا".encode()[:-1], "قال زيد".encode() + b"\xff", b"\x89PNG\r\n\x1a\n\0\0"])
+def test_what_is_not_clear_is_refused_not_guessed(file, content):
     with pytest.raises(QawlError, match="UTF-8"):
         txt.read(file("a.txt", content))
+
+
+def test_an_encoding_can_be_chosen(file):
+    path = file("a.txt", "Он сказал «да».".encode("cp1251"))
+    assert txt.read(path, "cp1251") == "Он сказал «да»."
+    (article,) = txt.articles(path, encoding="cp1251")
+    assert article.text == "Он сказал «да»."
 
 
 @pytest.mark.parametrize("content", ["", " \n\t", "\ufeff", "…—"])

@@ -1,0 +1,61 @@
+"""Articles that are nearly the same text (one wire report in several papers), among any number of them.
+
+Texts are cut into runs of words (shingles, folded); the share of runs that two texts have in common (Jaccard) is
+estimated from signatures: one-permutation hashing (Li, Owen, Zhang 2012, after Broder 1997); candidates are found by
+bands (locality-sensitive hashing, Indyk and Motwani 1998).
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator
+from itertools import combinations, pairwise
+from zlib import crc32
+
+from models.tokens import words_to_index
+
+WORDS = 4  # of a shingle
+ALIKE = 0.5  # estimated Jaccard from which two texts are near-duplicates
+_BINS = 64
+_BAND = 4  # bins of a band: 16 bands find a pair of Jaccard 0.5 with probability 0.64, of 0.7 with 0.99
+_EMPTY = 0xFFFFFFFF
+
+
+def signature(text: str) -> array[int] | None:
+    """``_BINS`` numbers; None where the text is shorter than a few shingles."""
+    words = words_to_index(text)
+    if len(words) < 4 * WORDS:
+        return None
+    bins = array("L", [_EMPTY]) * _BINS
+    for at in range(len(words) - WORDS + 1):
+        number = crc32(" ".join(words[at : at + WORDS]).encode())
+        place, rest = number % _BINS, number // _BINS
+        if rest < bins[place]:
+            bins[place] = rest
+    return bins
+
+
+def resemblance(one: array[int], other: array[int]) -> float:
+    """The estimated Jaccard index of two signatures."""
+    both = [(a, b) for a, b in zip(one, other, strict=True) if a != _EMPTY or b != _EMPTY]
+    return sum(a == b for a, b in both) / len(both) if both else 0.0
+
+
+def pairs(signatures: dict[str, array[int]]) -> Iterator[tuple[str, str]]:
+    """Ids of texts that are near-duplicates; not every pair of a group, but enough to join it."""
+    for start in range(0, _BINS, _BAND):
+        buckets: dict[bytes, list[str]] = {}
+        for id, one in signatures.items():
+            band = one[start : start + _BAND]
+            if _EMPTY not in band:
+                buckets.setdefault(band.tobytes(), []).append(id)
+        for found in buckets.values():
+            yield from _alike(found, signatures)
+
+
+def _alike(found: list[str], signatures: dict[str, array[int]]) -> Iterator[tuple[str, str]]:
+    """Small buckets pair by pair; in large ones each with its neighbour, for they hold copies of one text."""
+    couples: Iterable[tuple[str, str]] = combinations(found, 2) if len(found) <= 8 else pairwise(found)
+    for one, other in couples:
+        if resemblance(signatures[one], signatures[other]) >= ALIKE:
+            yield one, other

@@ -1,0 +1,146 @@
+"""Which reader reads a file: by what it is called and, where that says too little, by how it begins."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from importlib import import_module
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from models.errors import QawlError
+from models.formats.format import Reading
+from models.formats.incoming import Incoming, Refused
+from models.refusals import said_plainly, written
+
+Reader = Callable[[Path, Reading], Iterator[Incoming | Refused]]
+_HEAD = 65_536  # bytes by which the kinds of JSON are told apart
+
+
+def _of(module: str) -> Reader:
+    """The reader of a format's module, which is loaded when a file is read. Texts and pages need no telling."""
+
+    def read(path: Path, reading: Reading) -> Iterator[Incoming | Refused]:
+        room = import_module(f"models.formats.{module}")
+        found: Iterator[Incoming | Refused] = (
+            room.read(path, reading) if hasattr(room, "read") and module not in _PLAIN else room.articles(path)
+        )
+        return found
+
+    return read
+
+
+def _zipped(path: Path, reading: Reading) -> Iterator[Incoming | Refused]:
+    from models.formats import archive
+
+    named = replace(reading, annotator=reading.annotator or written(path.stem))
+    readers = {suffix: partial(_told, reader, named) for suffix, reader in SUFFIXES.items()}
+    return archive.articles(path, readers, lambda name, beside: _is_wanted(Path(name.name), sorted(beside)))
+
+
+def _told(reader: Reader, reading: Reading, path: Path) -> Iterator[Incoming | Refused]:
+    return reader(path, reading)
+
+
+def _json_lines(path: Path, reading: Reading) -> Iterator[Incoming | Refused]:
+    """Records and articles; or another program's lines, which the first of them gives away."""
+    first = _first_line(path)
+    if "schema" not in first and {"doc", "content", "cue"} <= first.keys():
+        return READERS["gold"](path, reading)
+    if "schema" not in first and "text" in first and ({"entities", "label", "labels"} & first.keys()):
+        return READERS["doccano"](path, reading)
+    return READERS["jsonl"](path, reading)
+
+
+def _first_line(path: Path) -> dict[str, Any]:
+    with said_plainly(path), path.open("rb") as file:
+        for line in islice(file, 1):
+            try:
+                found = json.loads(line[:_HEAD].decode("utf-8-sig"))
+            except (ValueError, RecursionError):
+                return {}
+            return found if isinstance(found, dict) else {}
+    return {}
+
+
+_PLAIN = ("txt", "html", "docx", "pdf")
+READERS: dict[str, Reader] = {
+    **{name: _of(name) for name in (*_PLAIN, "jsonl", "xlsx", "parquet", "brat", "labelstudio", "doccano", "gold")},
+    "csv": _of("csv_table"),
+    "tsv": _of("csv_table"),
+    "refi-qda": _of("refi_qda"),
+    "zip": _zipped,
+}
+SUFFIXES: dict[str, Reader] = {
+    **{f".{name}": READERS[name] for name in (*_PLAIN, "xlsx", "parquet", "csv", "tsv")},
+    ".jsonl": _json_lines,
+    ".ndjson": _json_lines,
+    ".htm": READERS["html"],
+    ".ann": READERS["brat"],
+    ".json": READERS["labelstudio"],
+    ".qdpx": READERS["refi-qda"],
+}
+TABLES = frozenset({".csv", ".tsv", ".xlsx", ".parquet", ".jsonl", ".ndjson"})  # whose columns can be chosen
+KINDS = tuple(sorted({*SUFFIXES, ".zip"}))
+
+
+def reader_of(path: Path, format: str = "auto") -> Reader:
+    """``format`` is one of ``READERS``, or auto."""
+    if format != "auto":
+        return READERS[format]
+    suffix = path.suffix.lower()
+    return _zipped if suffix == ".zip" else SUFFIXES.get(suffix, SUFFIXES[".txt"])
+
+
+def files(paths: Sequence[Path]) -> Iterator[tuple[Path, int]]:
+    """Files with their sizes in bytes; folders are searched for all that can be read, in order."""
+    for path in paths:
+        if _is_folder(path):
+            for folder, folders, names in os.walk(path):
+                folders.sort()
+                for name in sorted(names):
+                    if _is_wanted(Path(folder, name), names):
+                        yield Path(folder, name), _size(Path(folder, name))
+        else:
+            yield path, _size(path)
+
+
+def _is_wanted(path: Path, beside: Sequence[str]) -> bool:
+    """What lies beside an .ann is read with it; a dataset's report is no dataset."""
+    suffix = path.suffix.lower()
+    if suffix in (".txt", ".json") and f"{path.stem}.ann" in beside:
+        return False
+    return suffix in KINDS and path.name != "report.json" and not path.name.startswith(".")
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name that no file can have: reading it says so
+        return False
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+def items(
+    sizes: Sequence[tuple[Path, int]], format: str = "auto", reading: Reading | None = None
+) -> Iterator[tuple[Incoming | Refused, str, int]]:
+    """Everything in these files, each with its file's name and the bytes that are read by then."""
+    before = 0
+    for path, size in sizes:
+        name = written(path.name)
+        try:
+            for one in reader_of(path, format)(path, reading or Reading()):
+                yield one, name, before + min(one.at, size)
+        except QawlError as error:  # it can't be opened, or read further
+            yield Refused(written(str(path)), None, error.sentence), name, before
+        before += size
