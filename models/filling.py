@@ -32,7 +32,6 @@ _COLUMNS = (
     *("id", "batch", "external_id", "headline", "words", "text_sha256", "folded", "replaces"),
     *("title", "outlet", "author", "published", "url", "language", "tags"),
 )
-_BIGGEST = 20_000_000  # bytes of a page or document that is kept
 
 
 @dataclass(slots=True)
@@ -50,6 +49,7 @@ class Piece:
     originals: dict[str, tuple[str, bytes]]
     count: int
     done: int
+    pdfs: int = 0
 
 
 @dataclass(slots=True)
@@ -58,7 +58,6 @@ class Preparing:
 
     batch: str
     annotations: bool = True
-    originals: bool = False
     vocabulary: index.Vocabulary = field(default_factory=index.Vocabulary)
 
     def prepared(self, items: Sequence[Item]) -> Piece:
@@ -81,14 +80,15 @@ class Preparing:
             except QawlError as error:
                 piece.refused.append(not_taken(name, one.row, error.sentence))
                 return
+        piece.pdfs += one.source is not None and one.source.suffix.lower() == ".pdf"
         digest = None if one.text is None else sha256(one.text)
         if record is not None:
             piece.annotated.append((one, name, digest))
         if digest is not None and digest not in piece.texts and one.text is not None:  # of twins the first counts
             piece.texts[digest] = one.text
             piece.rows[digest] = self._row(one, one.text, digest)
-            if self.originals and one.source and one.source.stat().st_size <= _BIGGEST:
-                piece.originals[digest] = (name, one.source.read_bytes())
+            if one.original is not None and one.source is not None:
+                piece.originals[digest] = (f"{one.external_id}{one.source.suffix}", one.original)
 
     def _row(self, one: Incoming, text: str, digest: str) -> dict[str, Any]:
         about = {**_NOTHING, **one.about}

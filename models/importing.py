@@ -28,6 +28,7 @@ from models.transaction import now
 
 STEP = index.STEP
 _LETTERS = 4 * LONGEST  # code points a transaction at most
+_LONGEST = 1.0  # s that a piece is read: pages and documents are slow, and somebody may want to stop
 _NAMED = 1000  # refused ones that are kept with their reasons; the others are counted
 
 
@@ -63,6 +64,7 @@ class Imported:
     quotes: int = 0
     quotes_known: int = 0
     versions: int = 0
+    pdfs: int = 0
     aligned: list[str] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
     refused_count: int = 0
@@ -105,6 +107,8 @@ class Imported:
         told: list[Sentence] = []
         if self.versions:
             told.append(say("%n article(s) are new versions of ones that were there.", self.versions))
+        if self.pdfs:
+            told.append(say("%n text(s) were taken out of PDF: look them through before you annotate.", self.pdfs))
         if self.aligned:
             names = "، ".join(self.aligned[:5])
             told.append(
@@ -218,21 +222,25 @@ def _go_through(
     paths: Sequence[Path], wishes: Wishes, batch: str, put: Callable[[Piece], list[Refused]], imported: Imported,
     told: Callable[[Progress], None], stopped: Callable[[], bool], step: int,
 ) -> None:  # fmt: skip
-    from models.formats import files
+    from models.formats import files, worker
 
-    preparing = Preparing(batch, annotations=wishes.annotations, originals=wishes.originals)
+    preparing = Preparing(batch, wishes.annotations)
     begun, read = time.monotonic(), 0
     sizes = [*files.files(paths)]
     total = sum(size for _, size in sizes)
-    found = files.items(sizes, wishes.format, wishes.reading)
-    for piece in _ahead(map(preparing.prepared, _pieces(found, step))):
-        if stopped():
-            imported.stopped = True
-            break
-        for one in (*piece.refused, *put(piece)):
-            imported.refuse(one)
-        read += piece.count
-        told(Progress(read, piece.done, total, time.monotonic() - begun))
+    found = files.items(sizes, wishes.format, wishes.reading, wishes.originals)
+    try:
+        for piece in _ahead(map(preparing.prepared, _pieces(found, step))):
+            if stopped():
+                imported.stopped = True
+                break
+            for one in (*piece.refused, *put(piece)):
+                imported.refuse(one)
+            imported.pdfs += piece.pdfs
+            read += piece.count
+            told(Progress(read, piece.done, total, time.monotonic() - begun))
+    finally:
+        worker.shared().close()
 
 
 def _ahead(pieces: Iterator[Piece]) -> Iterator[Piece]:
@@ -245,15 +253,15 @@ def _ahead(pieces: Iterator[Piece]) -> Iterator[Piece]:
 
 
 def _pieces(items: Iterator[Item], step: int) -> Iterator[list[Item]]:
-    """Not more than ``step`` at once, nor more letters than a transaction should hold."""
+    """Not more than ``step`` at once, nor more letters than a transaction should hold, nor what takes long to read."""
     piece: list[Item] = []
-    letters = 0
+    letters, begun = 0, time.monotonic()
     for one, name, done in items:
         piece.append((one, name, done))
         letters += len(one.text or "") if isinstance(one, Incoming) else 0
-        if len(piece) >= step or letters >= _LETTERS:
+        if len(piece) >= step or letters >= _LETTERS or time.monotonic() - begun >= _LONGEST:
             yield piece
-            piece, letters = [], 0
+            piece, letters, begun = [], 0, time.monotonic()
     if piece:
         yield piece
 

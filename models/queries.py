@@ -77,6 +77,12 @@ def text(store: Store, article: Article) -> str:
     return str(found)
 
 
+def original(store: Store, article: str) -> tuple[str, bytes] | None:
+    """The name and bytes of the page or document that the text was taken out of; None where none is kept."""
+    row = store.row("SELECT name, bytes FROM original WHERE article=?", [article])
+    return (row["name"], row["bytes"]) if row else None
+
+
 def damaged_text(name: str) -> QawlError:
     return QawlError(
         say("The text of “{name}” is damaged in this file. Import it again or go back to a backup.", name=name)

@@ -119,6 +119,7 @@ TABLE = (
     Row("all_articles", text("All articles…"), "article", ("Ctrl+Shift+L",), ""),
     Row("flag_article", text("Flag article"), "article", ("Ctrl+B",), "", "article write"),
     Row("edit_article", text("Article details…"), "article", ("Ctrl+D",), "", "article write"),
+    Row("save_original", text("Save the original page…"), "article", ("Ctrl+Shift+D",), "", "article"),
     Row("delete_article", text("Delete article…"), "article", ("Ctrl+Del",), "", "article write"),
     Row("speakers", text("Speakers…"), "registry", ("Ctrl+Shift+S",), "speakers", short=text("Speakers")),
     Row("targets", text("Targets…"), "registry", ("Ctrl+Shift+T",), "targets"),

@@ -292,7 +292,7 @@ def _told(one: Incoming | Refused, token: str, shown: str, stem: str, at: int) -
         return Refused(name, one.row, _renamed(one.reason, token, shown), at)
     external_id = one.external_id.replace(token, stem)
     record = one.record and {**one.record, "external_id": one.record["external_id"].replace(token, stem)}
-    return replace(one, external_id=external_id, record=record, at=at, source=None)
+    return replace(one, external_id=external_id, record=record, at=at)
 
 
 def _renamed(sentence: Sentence, token: str, shown: str) -> Sentence:

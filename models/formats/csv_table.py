@@ -132,7 +132,7 @@ def read(path: Path, reading: Reading) -> Iterator[Incoming | Refused]:
     """
     csv.field_size_limit(BYTES)
     with said_plainly(path), path.open("rb") as raw:
-        file = io.TextIOWrapper(raw, "utf-8-sig", errors="surrogateescape", newline="")
+        file = io.TextIOWrapper(raw, reading.encoding or "utf-8-sig", errors="surrogateescape", newline="")
         head = file.readline(BYTES)
         try:
             names = next(csv.reader([head], delimiter=_delimiter(head)), [])
@@ -185,5 +185,4 @@ FORMAT = Format(
     write=write,
     read=read,
     loses=LOSES,
-    without_text=True,
 )

@@ -8,17 +8,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from importlib import import_module
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from models.errors import QawlError
 from models.formats.format import Reading
-from models.formats.incoming import Incoming, Refused
+from models.formats.incoming import BYTES, Incoming, Refused
 from models.refusals import said_plainly, written
 
 Reader = Callable[[Path, Reading], Iterator[Incoming | Refused]]
-_HEAD = 65_536  # bytes by which the kinds of JSON are told apart
+_BIGGEST = 20_000_000  # bytes of a page or document that is kept
 
 
 def _of(module: str) -> Reader:
@@ -27,7 +26,11 @@ def _of(module: str) -> Reader:
     def read(path: Path, reading: Reading) -> Iterator[Incoming | Refused]:
         room = import_module(f"models.formats.{module}")
         found: Iterator[Incoming | Refused] = (
-            room.read(path, reading) if hasattr(room, "read") and module not in _PLAIN else room.articles(path)
+            room.articles(path, reading.encoding)
+            if module == "txt"
+            else room.articles(path)
+            if module in _PLAIN
+            else room.read(path, reading)
         )
         return found
 
@@ -58,13 +61,12 @@ def _json_lines(path: Path, reading: Reading) -> Iterator[Incoming | Refused]:
 
 def _first_line(path: Path) -> dict[str, Any]:
     with said_plainly(path), path.open("rb") as file:
-        for line in islice(file, 1):
-            try:
-                found = json.loads(line[:_HEAD].decode("utf-8-sig"))
-            except (ValueError, RecursionError):
-                return {}
-            return found if isinstance(found, dict) else {}
-    return {}
+        line = file.readline(4 * BYTES + 1)
+    try:
+        found = json.loads(line.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 _PLAIN = ("txt", "html", "docx", "pdf")
@@ -131,8 +133,16 @@ def _size(path: Path) -> int:
         return 0
 
 
+def _with_original(one: Incoming | Refused) -> Incoming | Refused:
+    """With the page or document itself, which an archive lays down only for this moment."""
+    if isinstance(one, Refused) or one.source is None:
+        return one
+    with said_plainly(one.source):
+        return replace(one, original=one.source.read_bytes()) if one.source.stat().st_size <= _BIGGEST else one
+
+
 def items(
-    sizes: Sequence[tuple[Path, int]], format: str = "auto", reading: Reading | None = None
+    sizes: Sequence[tuple[Path, int]], format: str = "auto", reading: Reading | None = None, originals: bool = False
 ) -> Iterator[tuple[Incoming | Refused, str, int]]:
     """Everything in these files, each with its file's name and the bytes that are read by then."""
     before = 0
@@ -140,7 +150,7 @@ def items(
         name = written(path.name)
         try:
             for one in reader_of(path, format)(path, reading or Reading()):
-                yield one, name, before + min(one.at, size)
+                yield _with_original(one) if originals else one, name, before + min(one.at, size)
         except QawlError as error:  # it can't be opened, or read further
             yield Refused(written(str(path)), None, error.sentence), name, before
         before += size

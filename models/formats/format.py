@@ -34,12 +34,14 @@ class Setting:
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What a reader is told: which column holds which field (field → column, by incoming's names), the unit of offsets
-    where the file does not say (None: find out), who annotated where the file names nobody.
+    where the file does not say (None: find out), who annotated where the file names nobody, the encoding of texts and
+    of CSV where it was chosen (None: find out).
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)
     unit: Unit | None = None
     annotator: str = ""
+    encoding: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

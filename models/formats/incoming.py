@@ -38,7 +38,8 @@ class Incoming:
 
     ``record`` is its annotation as a whole record (``record_reader`` holds it to its rules). ``text`` None: the file
     has offsets only, for an article that must be in the project. ``row``: where in the file (1-based). ``source``: the
-    page or document that the text was taken out of.
+    page or document that the text was taken out of, there until the next article is asked for; ``original`` its bytes,
+    where they are to be kept.
     """
 
     external_id: str
@@ -48,6 +49,7 @@ class Incoming:
     record: dict[str, Any] | None = None
     row: int | None = None
     source: Path | None = None
+    original: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from models.formats.record import SCHEMA, Record
 from models.language import say
 from models.refusals import said_plainly, written
 
+_OURS = SCHEMA.rpartition("/")[0] + "/"  # of whatever version: one that can't be read is refused, not half read
 _LONGEST = 4 * BYTES  # bytes of a line: an article, its letters written as escapes, and what is told about it
 
 
@@ -58,7 +59,7 @@ def _article(line: bytes, path: Path, name: str, row: int, at: int, reading: Rea
         found = json.loads(line.decode("utf-8-sig" if row == 1 else "utf-8"), parse_constant=_refuse_constant)
         if not isinstance(found, dict):
             raise QawlError(say("the line is no JSON object"))
-        if found.get("schema") == SCHEMA:
+        if str(found.get("schema")).startswith(_OURS):
             return _annotated(found, row, at)
         return incoming(renamed(found, reading.columns), f"{written(path.stem)}-{row}", at)
     except UnicodeDecodeError:

@@ -14,7 +14,8 @@ from models.language import Sentence, say
 from models.records import ROLES
 from models.span import Span, overlap
 
-CONTINUES, PARENT = "continues", "parent"
+CONTINUES = "continues"
+PARENT = "parent"
 
 
 @dataclass(slots=True)

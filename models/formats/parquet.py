@@ -166,10 +166,30 @@ def read(path: Path, reading: Reading) -> Iterator[Incoming | Refused]:
                 texts = (Row(number, [_cell(row[name]) for name in names], at) for number, row, at in rows)
                 yield from quote_rows.read(names, texts, path, reading)
         except duckdb.Error as error:
-            raise QawlError(
-                say("“{name}” is no Parquet file that can be read: {reason}.",
-                    name=written(path.name), reason=_first_line(error))
-            ) from error  # fmt: skip
+            raise _unreadable(path, error) from error
+
+
+def beginning(path: Path, count: int) -> Iterator[list[str]]:
+    """The names of the columns, then the first rows. Raises ``QawlError`` where it is no Parquet."""
+    import duckdb
+
+    with said_plainly(path), path.open("rb"), _connected() as db:
+        try:
+            found = db.execute(
+                f"SELECT * FROM read_parquet({_quoted(_one(path))}, hive_partitioning=false) LIMIT {count}"
+            )
+            yield [column[0] for column in found.description]
+            for row in found.fetchall():
+                yield [_cell(value) for value in row]
+        except duckdb.Error as error:
+            raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: Exception) -> QawlError:
+    return QawlError(
+        say("“{name}” is no Parquet file that can be read: {reason}.",
+            name=written(path.name), reason=_first_line(error))
+    )  # fmt: skip
 
 
 def _fetched(db: DuckDBPyConnection, sql: str, size: int) -> Iterator[tuple[int, Record, int]]:
@@ -264,5 +284,4 @@ FORMAT = Format(
         say("statements, work on articles, the codebook"),
     ),
     needs=("duckdb", "parquet"),
-    without_text=True,
 )

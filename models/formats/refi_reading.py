@@ -40,7 +40,7 @@ def read(path: Path, reading: Reading) -> Iterator[Incoming | Refused]:
     name = written(path.name)
     if path.suffix.lower() == ".qdc":
         raise QawlError(say("“{name}” is a codebook: it has codes, but no articles to import.", name=name))
-    with archive.opened(path) as members:
+    with archive.opened(path, archive.TOTAL) as members:
         root = safe_xml.root(archive.read_member(members, "project.qde"), name)
         if not str(root.tag).endswith("}Project"):
             raise QawlError(say("“{name}” is no REFI-QDA project.", name=name))

@@ -25,5 +25,4 @@ FORMAT = Format(
     write=write,
     read=read,
     loses=LOSES,
-    without_text=True,
 )

@@ -24,7 +24,8 @@ from models.language import say
 from models.records import ROLES
 
 _META = "de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData"
-_SPAN, _RELATION = "webanno.custom.QawlSpan", "webanno.custom.QawlRelation"
+_SPAN = "webanno.custom.QawlSpan"
+_RELATION = "webanno.custom.QawlRelation"
 _TOLD = (  # of a quote
     *("kind", "quoteType", "subtype", "speakers", "addressees", "stances", "medium", "via"),
     *("annotator", "status", "origin", "note"),
@@ -41,7 +42,8 @@ _SPACES = {
     "xmlns:custom": "http:///webanno/custom.ecore",
     "xmi:version": "2.0",
 }
-_SOFA, _FIRST = 1, 2  # xmi:id of the text, and of the first annotation
+_SOFA = 1
+_FIRST = 2  # xmi:id of the text, and of the first annotation
 
 
 def write(records: Iterable[Record], out: Path, setting: Setting) -> None:

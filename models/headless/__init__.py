@@ -21,6 +21,8 @@ def run(words: Sequence[str]) -> int:
     options = top.parse_args(words)
     if options.verb == "import" and not (options.paths or options.resume or options.drop):
         top.error("import: give files or folders, --resume or --drop")
+    if options.verb == "export" and not (options.format or options.preset):
+        top.error("export: say in which format (--format), or name a preset (--preset)")
     try:
         return int(options.run(options))
     except QawlError as error:

@@ -31,6 +31,7 @@ def add(verbs: Verbs, common: argparse.ArgumentParser) -> None:
         "--as", dest="annotator", default="", metavar="NAME", help="who annotated, where no file says it"
     )
     bring.add_argument("--unit", choices=("codepoint", "utf16"), help="of offsets, where no file says it (doccano)")
+    bring.add_argument("--encoding", help="of texts and CSV, where it can't be found out")
     bring.add_argument("--without-annotations", action="store_true", help="the articles only")
     bring.add_argument("--versions", action="store_true", help="another text under a known id replaces that article")
     bring.add_argument("--originals", action="store_true", help="keep pages and documents beside their texts")
@@ -45,7 +46,7 @@ def wishes(options: argparse.Namespace) -> Wishes:
     columns = dict(_pair(one) for one in options.map)
     return Wishes(
         options.format,
-        Reading(columns, options.unit, options.annotator),
+        Reading(columns, options.unit, options.annotator, options.encoding),
         annotations=not options.without_annotations,
         versions=options.versions,
         originals=options.originals,

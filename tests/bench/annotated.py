@@ -1,4 +1,4 @@
-"""Articles with eight quotes each, as records: what the benches of datasets bring in and put out. Same for any count."""
+"""Articles with eight quotes each, as records: what the benches of datasets bring in and put out."""
 
 from __future__ import annotations
 

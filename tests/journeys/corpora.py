@@ -66,16 +66,26 @@ def filled(project: Path, articles: Iterable[dict[str, Any]]) -> Path:
 
 
 class SlowDisk:
-    """Reads some articles, then none until ``gate`` opens, or whoever reads is to stop."""
+    """Reads freely while one looks what would come. Of an import it reads some articles, then none until ``gate``
+    opens, or whoever reads is to stop.
+    """
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch, freely: int) -> None:
-        self.gate, self._let_go = Event(), False
+        self.gate, self._let_go, self._is_slow = Event(), False, False
         self._left = freely
         for end, read in list(files.SUFFIXES.items()):
             slow = lambda path, reading, read=read: self._slowly(read(path, reading))  # noqa: E731
             monkeypatch.setitem(files.SUFFIXES, end, slow)
+        monkeypatch.setattr(Housekeeping, "run_import", self._getting_slow(Housekeeping.run_import))
         for name in ("stop", "close"):
             monkeypatch.setattr(Housekeeping, name, self._letting_go(getattr(Housekeeping, name)))
+
+    def _getting_slow(self, run: Callable[..., None]) -> Callable[..., None]:
+        def running(housekeeping: Housekeeping, *what: Any) -> None:
+            self._is_slow = True
+            run(housekeeping, *what)
+
+        return running
 
     def _letting_go(self, end: Callable[[Housekeeping], None]) -> Callable[[Housekeeping], None]:
         """What is being read is read to its end, for nobody takes more after it."""
@@ -92,7 +102,7 @@ class SlowDisk:
 
     def _slowly(self, articles: Iterator[Incoming | Refused]) -> Iterator[Incoming | Refused]:
         for one in articles:
-            self._left -= 1
+            self._left -= self._is_slow
             while self._left < 0 and not self.gate.wait(0.01) and not self._let_go:
                 pass
             yield one

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
 from models import registry
 from models.records import ROLES, Quote
 from models.span import Span
-from tests.journeys.hands import Hands, answering
-from ui.dialogs.export import ExportDialog
+from tests.journeys.datasets import export
+from tests.journeys.hands import Hands
 from ui.dialogs.registry import Registry
 from ui.panels.lines import Lines
 
@@ -160,12 +162,4 @@ def undo(hands: Hands) -> None:
 
 def exported(hands: Hands, out: str) -> None:
     """The dataset, by the window's own dialog."""
-
-    def export(dialog: ExportDialog) -> None:
-        dialog.path.setText(out)
-        with answering(QMessageBox, QMessageBox.accept):
-            dialog.export()
-
-    with answering(ExportDialog, export):
-        hands.page.setFocus()
-        hands.key(Qt.Key.Key_E, CTRL)
+    export(hands, Path(out))

@@ -17,6 +17,7 @@ from models import queries
 from models.session import Session
 from models.span import Span
 from models.store import Store
+from tests.journeys.datasets import letting_in
 from tests.journeys.hands import Hands, answering, known, press_button, wait_for
 from ui.dialogs.annotator import AnnotatorDialog
 from ui.dialogs.article import ArticleDialog
@@ -119,7 +120,8 @@ def test_files_that_are_dropped_come_in_as_one_step(work, language, project, tmp
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(str(path)) for path in (good, bad, empty)])
         with answering(ImportReport, read):
-            drop(hands, data)
+            with letting_in():
+                drop(hands, data)
             wait_for(lambda: said)
         assert hands.page.text.startswith("قال الوزير")
         assert "UTF-8" in said[0]

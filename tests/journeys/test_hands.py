@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from models.span import Span
+from tests.journeys.datasets import bring_in
 from tests.journeys.hands import Hands, known, wait_for
 
 ALT, SHIFT, CTRL = (
@@ -151,7 +152,7 @@ def test_copying_gives_the_articles_own_characters(work, project, tmp_path):
     file.write_text("قال\u00a0المتحدث: \u200f«كلام»\u00a0مهم 😀 اليوم", "utf-8")
 
     def story(hands: Hands) -> None:
-        hands.window.import_handlers.import_files([file])
+        bring_in(hands, file)
         wait_for(lambda: "😀" in hands.page.text)
         text = hands.page.text
         hands.page.set_selection(Span(0, len(text)))

@@ -17,6 +17,7 @@ from models import filling, importing, queries
 from models.formats.incoming import LONGEST
 from models.store import Store
 from tests.journeys.corpora import SlowDisk, article, folder, json_lines
+from tests.journeys.datasets import bring_in, imported, letting_in, turn_away
 from tests.journeys.hands import Hands, answering, known, pause, press_button, reading, wait_for
 from tests.journeys.quoting import CTRL, SHIFT, undo
 from ui.dialogs.report import ImportReport
@@ -30,6 +31,7 @@ SO_FAR = {"ar": "المقالات: 200", "en": "200 articles"}
 RUNNING = {"ar": "هناك استيراد جارٍ", "en": "An import is running"}
 CANCELLED = {"ar": "أُلغي الاستيراد", "en": "The import was cancelled"}
 INTERRUPTED = {"ar": "توقف استيراد", "en": "was interrupted"}
+THERE = {"ar": "موجودة من قبل: 3", "en": "There already: 3"}
 GO_ON = {"ar": "تابع", "en": "Go on"}
 DROP = {"ar": "أسقطها", "en": "Drop them"}
 
@@ -47,14 +49,19 @@ def news(tmp_path) -> Path:
 
 @pytest.fixture
 def pick(monkeypatch) -> Callable[[Hands, Path], None]:
-    """Ctrl+Shift+I, and this folder is chosen in the system's dialog."""
+    """Ctrl+Shift+I, this folder is chosen in the system's dialog, looked at, and let in."""
 
     def choose(hands: Hands, path: Path) -> None:
-        monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(path))
-        hands.page.setFocus()
-        hands.key(Qt.Key.Key_I, CTRL | SHIFT)
+        with letting_in():
+            ask(hands, path, monkeypatch)
 
     return choose
+
+
+def ask(hands: Hands, path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(path))
+    hands.page.setFocus()
+    hands.key(Qt.Key.Key_I, CTRL | SHIFT)
 
 
 def rows(hands: Hands) -> int:
@@ -69,11 +76,6 @@ def kept(hands: Hands) -> int:
 
 def handlers(hands: Hands):
     return hands.window.import_handlers
-
-
-def wait_for_the_end(hands: Hands) -> None:
-    wait_for(lambda: not handlers(hands).housekeeping.importing)
-    pause(20)
 
 
 def begin(hands: Hands, pick, news: Path) -> None:
@@ -131,7 +133,7 @@ def test_nobody_is_taken_from_a_half_written_note_when_articles_come(work, proje
         hands.page.setFocus()
         hands.key(Qt.Key.Key_N)
         hands.type("نصف ملاحظة")
-        handlers(hands).import_files([source])
+        bring_in(hands, source)
         wait_for(lambda: rows(hands) == SEEDS + 3)
         assert hands.session.article.id == first
         hands.window.articles.article_chosen.emit([*queries.articles(hands.session.store)][-1].id)
@@ -179,7 +181,7 @@ def test_what_can_not_be_taken_is_listed_with_reasons_to_copy(work, language, pr
 
     def story(hands: Hands) -> None:
         with answering(ImportReport, read):
-            handlers(hands).import_files([source])
+            bring_in(hands, source)
             wait_for(lambda: copied)
         assert rows(hands) == SEEDS + 5 + readable
 
@@ -195,17 +197,15 @@ def test_with_nothing_new_nothing_is_shown_to_undo(work, language, project, tmp_
     source = json_lines(tmp_path / "few.jsonl", map(article, range(3)))
 
     def story(hands: Hands) -> None:
-        handlers(hands).import_files([source])
+        bring_in(hands, source)
         wait_for(lambda: rows(hands) == SEEDS + 3)
-        handlers(hands).import_files([source])
-        wait_for_the_end(hands)
-        told = hands.window.statusBar().currentMessage()
-        assert ("من قبل" if language == "ar" else "already") in told
+        *told, can_be_let_in = turn_away(hands, source)
+        assert (THERE[language] in told[-1], can_be_let_in) == (True, "False")
         assert rows(hands) == SEEDS + 3
         hands.page.setFocus()
         hands.key(Qt.Key.Key_Z, CTRL)
         assert rows(hands) == SEEDS, "the first import is what there is to take back"
-        handlers(hands).import_files([source])
+        bring_in(hands, source)
         wait_for(lambda: rows(hands) == SEEDS + 3)
 
     work(story, project)
@@ -244,10 +244,10 @@ def test_an_import_is_cancelled_even_while_its_last_articles_are_written(work, p
             stop.wait(20)
 
         monkeypatch.setattr(filling.Filling, "put", put)
-        handlers(hands).import_files([source])
+        bring_in(hands, source)
         wait_for(written.is_set)
         QTest.mouseClick(hands.window.progress.cancel, Qt.MouseButton.LeftButton)
-        wait_for_the_end(hands)
+        imported(hands)
         assert rows(hands) == SEEDS
         wait_for(lambda: kept(hands) == SEEDS)
 
@@ -258,7 +258,7 @@ def test_an_import_that_was_taken_back_is_removed_once_nothing_can_bring_it_back
     known(language="en")
 
     def evening(hands: Hands) -> None:
-        handlers(hands).import_files([news])
+        bring_in(hands, news)
         wait_for(lambda: rows(hands) == SEEDS + ALL)
         hands.key(Qt.Key.Key_Z, CTRL)
         assert rows(hands) == SEEDS
@@ -356,19 +356,20 @@ def test_what_was_to_be_read_may_be_gone_by_the_next_start(work, project, news, 
         work(story, project)
 
 
-def test_one_import_at_a_time(work, language, project, news, slow, pick):
+def test_one_import_at_a_time(work, language, project, news, slow, pick, monkeypatch):
     known(language=language)
     said = []
 
     def story(hands: Hands) -> None:
         begin(hands, pick, news)
         with answering(QMessageBox, reading(said)):
-            pick(hands, news)
+            ask(hands, news, monkeypatch)
         assert RUNNING[language] in said[0]
         slow.open()
         wait_for(lambda: rows(hands) == SEEDS + ALL)
+        hands.key(Qt.Key.Key_Z, CTRL)
         pick(hands, news)
-        wait_for_the_end(hands)
+        wait_for(lambda: rows(hands) == SEEDS + ALL)
         assert len(said) == 1
 
     work(story, project)
@@ -396,7 +397,7 @@ def test_an_import_that_ends_as_the_window_closes_breaks_nothing(work, project, 
     source = json_lines(tmp_path / "few.jsonl", map(article, range(5)))
 
     def evening(hands: Hands) -> None:
-        handlers(hands).import_files([source])
+        bring_in(hands, source)
         beside = handlers(hands).housekeeping._background
         beside._waiting["import"].result()
         beside._pool.submit(int).result()  # its end was told by now; the window has not heard of it yet
@@ -437,7 +438,7 @@ def test_the_words_of_what_came_in_are_found_at_once(work, project, news):
     known(language="en")
 
     def story(hands: Hands) -> None:
-        handlers(hands).import_files([news])
+        bring_in(hands, news)
         wait_for(lambda: rows(hands) == SEEDS + ALL)
         hands.page.setFocus()
         hands.key(Qt.Key.Key_F, CTRL | SHIFT)
@@ -454,16 +455,17 @@ def test_the_words_of_what_came_in_are_found_at_once(work, project, news):
     work(story, project)
 
 
-def test_nobody_is_needed_to_look_at_an_empty_folder(work, language, project, tmp_path, pick):
+def test_an_empty_folder_is_looked_at_and_there_is_nothing_to_let_in(work, language, project, tmp_path):
     known(language=language)
     empty = tmp_path / "empty"
     empty.mkdir()
 
     def story(hands: Hands) -> None:
-        pick(hands, empty)
-        wait_for_the_end(hands)
+        *told, can_be_let_in = turn_away(hands, empty)
+        assert told[0].strip("\u200f") == "empty"
+        assert "0" in told[1]
+        assert can_be_let_in == "False"
         assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, ImportReport) and one.isVisible()]
-        assert hands.window.statusBar().currentMessage()
         assert importing.unfinished(hands.session.store) == []
 
     work(story, project)

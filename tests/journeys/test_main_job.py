@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QMessageBox
 import main
 from models import queries
 from models.store import Store
+from tests.journeys.datasets import export
 from tests.journeys.hands import Hands, answering, known, press_button
 from ui.dialogs.annotator import AnnotatorDialog
-from ui.dialogs.export import ExportDialog
 
 OUTER = 'استعداد موسكو لبحث سبل جيدة مع "الشركاء" الأمريكيين'
 INNER = "الشركاء"
@@ -41,13 +41,7 @@ def test_from_a_first_start_to_an_exported_dataset(work, language, project, tmp_
         assert inner.parent == hands.session.quotes[0].id
         assert inner.type == "direct"
 
-        def export(dialog: ExportDialog) -> None:
-            dialog.path.setText(str(out))
-            with answering(QMessageBox, QMessageBox.accept):
-                dialog.export()
-
-        with answering(ExportDialog, export):
-            hands.key(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+        export(hands, out)
 
     assert work(first_day, project) == 0
     assert work(second_day) == 0  # the last project, without being named

@@ -217,6 +217,14 @@ def told(example, gold) -> Callable[[str], str]:
 
 
 @pytest.fixture
+def ways(tmp_path, open_session):
+    """An empty project with ليلى at its desk, and ways to bring records in."""
+    from tests.models.ways import Ways, empty
+
+    return Ways(tmp_path, open_session(empty(tmp_path / "own")))
+
+
+@pytest.fixture
 def exported() -> Callable[[Session], list[Record]]:
     """What an export of the project writes: two projects that export alike are alike."""
     return lambda session: list(records(session.store))

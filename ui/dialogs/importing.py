@@ -41,6 +41,7 @@ from ui.words import counted, field_name, lasting, reader_name, shortened
 
 _PAUSE = 300  # ms after a key before it is looked again
 _STEPS = 1000
+_ENCODINGS = ("utf-8", "windows-1256", "iso-8859-6", "utf-16", "windows-1252")
 _ACROSS = 3  # fields of the mapping side by side
 
 
@@ -52,11 +53,8 @@ class ImportDialog(QDialog):
         self.setWindowTitle(tr("Import"))
         self.resize(860, 560)
         self.files, self.about = QLabel(), QLabel()
-        self.format, self.unit, self.annotator = (
-            Combo(),
-            Combo(),
-            QLineEdit(session.annotator.name if session.annotator else ""),
-        )
+        self.format, self.unit, self.encoding = Combo(), Combo(), Combo()
+        self.annotator = QLineEdit(session.annotator.name if session.annotator else "")
         self.annotations = QCheckBox(tr("Annotations too, where the files have them"))
         self.versions = QCheckBox(tr("Another text under a known id is a corrected version of that article"))
         self.originals = QCheckBox(tr("Keep pages and documents beside their texts"))
@@ -87,6 +85,9 @@ class ImportDialog(QDialog):
             self.format.addItem(reader_name(name), name)
         for name, unit in ((tr("as the file says"), None), (tr("code points"), "codepoint"), (tr("UTF-16"), "utf16")):
             self.unit.addItem(name, unit)
+        self.encoding.addItem(tr("found out"), None)
+        for encoding in _ENCODINGS:
+            self.encoding.addItem(encoding, encoding)
         self.annotations.setChecked(True)
         self.refused.setWordWrap(True)
         self.bar.setRange(0, _STEPS)
@@ -133,6 +134,7 @@ class ImportDialog(QDialog):
         form.addRow(tr("Read as"), self.format)
         form.addRow(tr("Annotator, where no file names one"), self.annotator)
         form.addRow(tr("Offsets"), self.unit)
+        form.addRow(tr("Encoding of texts"), self.encoding)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.bring = self.buttons.addButton(tr("Import"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.bring.setDefault(True)
@@ -153,7 +155,7 @@ class ImportDialog(QDialog):
         column.addWidget(self.buttons)
 
     def _connect(self) -> None:
-        for box in (self.format, self.unit, *self.columns.values()):
+        for box in (self.format, self.unit, self.encoding, *self.columns.values()):
             box.currentIndexChanged.connect(self._timer.start)
         for check in (self.annotations, self.versions, self.originals):
             check.toggled.connect(self._timer.start)
@@ -173,7 +175,7 @@ class ImportDialog(QDialog):
         chosen = {name: box.currentData() for name, box in self.columns.items() if box.currentData()}
         return Wishes(
             self.format.currentData(),
-            Reading(chosen, self.unit.currentData(), self.annotator.text().strip()),
+            Reading(chosen, self.unit.currentData(), self.annotator.text().strip(), self.encoding.currentData()),
             annotations=self.annotations.isChecked(),
             versions=self.versions.isChecked(),
             originals=self.originals.isChecked(),

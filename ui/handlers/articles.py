@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
 
 from models import commands, queries
+from models.errors import QawlError
+from models.language import say
+from models.refusals import said_plainly
 from models.sitting import Place
 from ui.language import tr
 from ui.messages import says_refusals
@@ -82,6 +88,19 @@ class ArticleHandlers(QObject):
             command = ask_details(self.place.window, [article])
             if command:
                 self.place.session.do(command)
+
+    @says_refusals
+    def save_original(self) -> None:
+        """The page or document that the text was taken out of, where the import was told to keep it."""
+        article = self.place.session.article
+        found = queries.original(self.place.session.store, article.id) if article else None
+        if found is None:
+            raise QawlError(say("No original is kept for this article. Imports keep them where they are asked to."))
+        name, content = found
+        chosen, _ = QFileDialog.getSaveFileName(self.place.window, tr("Save the original page…"), name)
+        if chosen:
+            with said_plainly(Path(chosen)):
+                Path(chosen).write_bytes(content)
 
     @says_refusals
     def delete_article(self) -> None:

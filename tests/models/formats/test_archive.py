@@ -332,12 +332,15 @@ def test_an_archive_without_articles_is_refused(made):
         list(articles(made({"a.png": b"\x89PNG"}), READERS))
 
 
-def test_what_will_be_gone_is_nobodys_source(made):
+def test_a_page_is_there_until_the_next_is_asked_for(made):
     def reader(path):
         yield Incoming(path.stem, "قال زيد", {}, 0, source=path)
 
-    (one,) = articles(made({"a.html": "<p>"}), {".html": reader})
-    assert (one.external_id, one.source) == ("a", None)
+    coming = articles(made({"a.html": "<p>"}), {".html": reader})
+    one = next(coming)
+    assert (one.external_id, one.source.read_bytes()) == ("a", b"<p>")
+    assert next(coming, None) is None
+    assert not one.source.exists()
 
 
 def test_records_in_an_archive_keep_their_own_names(made):

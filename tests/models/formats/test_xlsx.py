@@ -8,7 +8,7 @@ import pytest
 import xlsxwriter
 
 from models.errors import QawlError
-from models.formats import csv_table, xlsx
+from models.formats import archive, csv_table, xlsx
 from models.formats.format import Reading
 from models.formats.incoming import Incoming, Refused
 from models.formats.record import records
@@ -98,6 +98,11 @@ def test_cells_longer_than_excel_takes_go_on_on_another_sheet(tmp_path):
             cells = [str(cell) for cell in row if cell is not None]
             assert all(len(cell.encode("utf-16-le")) // 2 <= xlsx.LONGEST for cell in cells)
             assert not [cell for cell in cells if cell.startswith("=")]
+
+
+def test_a_sheet_may_be_larger_than_a_member_of_other_archives(tmp_path, monkeypatch):
+    monkeypatch.setattr(archive, "MEMBER", 10_000)
+    assert len(read(written(xlsx.FORMAT, tmp_path, WORKED))) == 2
 
 
 def test_cells_that_excel_takes_stay_whole(tmp_path):
