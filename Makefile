@@ -3,7 +3,7 @@ export UV := $(shell command -v uv || echo .tools/bin/uv)
 export UV_PYTHON_PREFERENCE := system
 RUN := $(UV) run --frozen
 
-.PHONY: run test bench bench-corpus translations tour pictures setup
+.PHONY: run test test-clients bench bench-corpus translations tour pictures setup
 
 run: setup
 	@./setup.sh run
@@ -13,6 +13,11 @@ test: setup
 	$(RUN) ruff format --check .
 	$(RUN) mypy
 	QT_QPA_PLATFORM=offscreen $(RUN) pytest -q
+
+# Loads exports in the programs they are for: datasets, pandas, DuckDB, spaCy, seqeval, Label Studio's converter, and
+# LibreOffice (apt-get install libreoffice-calc). 1.5 GB of libraries; `make test` takes them out again.
+test-clients: setup
+	QT_QPA_PLATFORM=offscreen $(RUN) --group clients --extra parquet --extra spacy pytest -q tests/clients
 
 setup:
 	@./setup.sh

@@ -33,7 +33,7 @@ Pieces of one span, and spans of one role of a quote, are chained by next and pr
 _DIRECT = {"direct": "true", "indirect": "false", "mixed": "unknown"}
 _ORGS = ("organisation", "state", "media")
 _TOLD = ("role", "affiliation", "country", "wikidata")
-_Piece = tuple[int, int, int, str]  # start, end, which mark, xml:id
+Piece = tuple[int, int, int, str]  # start, end, which mark, xml:id
 
 
 def write(records: Iterable[Record], out: Path, setting: Setting) -> None:
@@ -105,7 +105,7 @@ class _Document:
             at = _close(out, text, at, open_)
         return "".join([*out, _written(text[at:])])
 
-    def _named(self, pieces: Iterable[tuple[int, int, int]]) -> list[_Piece]:
+    def _named(self, pieces: Iterable[tuple[int, int, int]]) -> list[Piece]:
         """Each with its xml:id: the span's for its first piece, a number after it for each further one."""
         seen: dict[int, int] = {}
         named = []
@@ -220,7 +220,7 @@ def nested(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
         yield start, -end, which
 
 
-def _chained(pieces: Sequence[_Piece], marks: Sequence[_Mark]) -> dict[str, dict[str, str]]:
+def _chained(pieces: Sequence[Piece], marks: Sequence[_Mark]) -> dict[str, dict[str, str]]:
     """``next`` and ``prev`` of the pieces that have such, by xml:id."""
     chains: dict[str, list[str]] = {}
     for _, _, which, id in pieces:
