@@ -27,7 +27,7 @@ class ManyBox(Combo):
         self._items = QStandardItemModel(self)
         for name, value in choices:
             item = QStandardItem(name)
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
             item.setData(Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
             item.setData(value, _ROLE)
             self._items.appendRow(item)

@@ -22,11 +22,10 @@ from models.dataset.choice import Choice
 from models.dataset.export import export
 from models.project import new_project
 from models.span import Span
-from ui import tour_corpus
+from ui import tour_corpus, tour_datasets
 from ui.app import Qawl, application
 from ui.dialogs.codebook import CodebookDialog
 from ui.dialogs.codebook_editor import CodebookEditor
-from ui.dialogs.export import ExportDialog
 from ui.dialogs.shortcuts import ShortcutSheet
 from ui.settings import Settings
 from ui.tour_attribution import AttributionTour
@@ -113,6 +112,7 @@ class Tour:
         done += AttributionTour(self, self._folder).pictures()  # keys reach the window until a dialog was open
         done += self._dialogs()
         done += tour_corpus.pictures(self)
+        done += tour_datasets.pictures(self)
         done += self._files()
         self._close()
         return done
@@ -161,7 +161,6 @@ class Tour:
     def _dialogs(self) -> list[Path]:
         session, language = self.window.session, self.window.language.code
         dialogs = {
-            "14_export": ExportDialog(session, self.window.messages, self.window),
             "15_codebook": CodebookDialog(session.codebook, language, self.window),
             "16_keys": ShortcutSheet(self.window),
             "17_codebook_editor": CodebookEditor(session, self.window.messages, self.window),

@@ -13,6 +13,7 @@ from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from models.importing import Wishes
 from models.span import Span
 from ui.window import Window
 
@@ -85,7 +86,7 @@ class AttributionTour:
         self.window.reader.page.set_caret(0)
         done = QEventLoop()
         self.window.import_handlers.housekeeping.imported.connect(done.quit)
-        self.window.import_handlers.import_files([source])
+        self.window.import_handlers.begin([source], Wishes())
         done.exec()
 
     def _seen(self, theme: str) -> Iterator[Path]:

@@ -213,6 +213,17 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n text(s) were taken out of PDF: look them through before you annotate.</source>
+      <translation>
+        <numerusform>لا نص من PDF.</numerusform>
+        <numerusform>نص واحد استُخرج من PDF: راجعه قبل توسيمه.</numerusform>
+        <numerusform>نصّان استُخرجا من PDF: راجعهما قبل توسيمهما.</numerusform>
+        <numerusform>%n نصوص استُخرجت من PDF: راجعها قبل توسيمها.</numerusform>
+        <numerusform>%n نصًّا استُخرجت من PDF: راجعها قبل توسيمها.</numerusform>
+        <numerusform>%n نص استُخرجت من PDF: راجعها قبل توسيمها.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n unfinished import(s) dropped.</source>
       <translation>
         <numerusform>لا استيراد متوقفًا.</numerusform>
@@ -847,6 +858,10 @@
       <translation>الاقتباس المحيط</translation>
     </message>
     <message>
+      <source>Encoding of texts</source>
+      <translation>ترميز النصوص</translation>
+    </message>
+    <message>
       <source>End session and close</source>
       <translation>أنهِ الجلسة وأغلق</translation>
     </message>
@@ -1346,6 +1361,10 @@
       <translation>لا مقال يجتاز هذه التصفية.</translation>
     </message>
     <message>
+      <source>No original is kept for this article. Imports keep them where they are asked to.</source>
+      <translation>لا أصل محفوظًا لهذا المقال. يحفظه الاستيراد إن طُلب منه ذلك.</translation>
+    </message>
+    <message>
       <source>No other article is left to do.</source>
       <translation>لم يبقَ مقال آخر للعمل عليه.</translation>
     </message>
@@ -1660,6 +1679,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>Save report…</source>
       <translation>حفظ التقرير…</translation>
+    </message>
+    <message>
+      <source>Save the original page…</source>
+      <translation>حفظ الصفحة الأصلية…</translation>
     </message>
     <message>
       <source>Say first who is annotating.</source>
@@ -2589,6 +2612,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>found</source>
       <translation>الكلمة</translation>
+    </message>
+    <message>
+      <source>found out</source>
+      <translation>يُكتشف تلقائيًا</translation>
     </message>
     <message>
       <source>fragment</source>

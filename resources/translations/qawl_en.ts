@@ -137,6 +137,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n text(s) were taken out of PDF: look them through before you annotate.</source>
+      <translation>
+        <numerusform>%n text was taken out of PDF: look it through before you annotate.</numerusform>
+        <numerusform>%n texts were taken out of PDF: look them through before you annotate.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n unfinished import(s) dropped.</source>
       <translation>
         <numerusform>%n unfinished import dropped.</numerusform>

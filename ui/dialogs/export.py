@@ -96,6 +96,7 @@ class ExportDialog(QDialog):
         self.preview.verticalHeader().hide()
         self.preview.setShowGrid(False)
         self.preview.setWordWrap(False)
+        self.preview.setTabKeyNavigation(False)
         self.preview.setMinimumHeight(150)
         header = self.preview.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -122,7 +123,6 @@ class ExportDialog(QDialog):
         splitting = _row(self.split, *named, QLabel(tr("seed")), self.seed, stretch=-1)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.write = self.buttons.addButton(tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.write.setDefault(True)
         where = QFormLayout()
         where.addRow(tr("Write to"), _row(self.path, self.browse))
         column = QVBoxLayout(self)
@@ -136,6 +136,7 @@ class ExportDialog(QDialog):
         column.addLayout(where)
         column.addLayout(_row(self.progress, self.bar))
         column.addWidget(self.buttons)
+        self.write.setDefault(True)  # only now does the dialog know of it
 
     def _connect(self) -> None:
         self.browse.clicked.connect(self._browse)
@@ -173,7 +174,7 @@ class ExportDialog(QDialog):
         self.split.setChecked(bool(choice.split))
         for box, share in zip(self.shares, choice.split, strict=False):
             box.setValue(share)
-        self.seed.setValue(choice.seed or 1)
+        self.seed.setValue(choice.seed if choice.split else 1)
         self.without_text.setChecked(choice.without_text)
         self.pseudonyms.setChecked(choice.pseudonyms)
         self.form.show_filters(choice.filters)
@@ -299,12 +300,10 @@ class ExportDialog(QDialog):
 
     def _fail(self, error: QawlError) -> None:
         self._show_running(False)
-        self._show_format()
         self.messages.refuse(error)
 
     def _stopped(self) -> None:
         self._show_running(False)
-        self._show_format()
         self.count.setText(tr("The export was stopped; nothing of it stays."))
 
     def reject(self) -> None:

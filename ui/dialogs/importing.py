@@ -51,7 +51,7 @@ class ImportDialog(QDialog):
         self._paths, self.messages = list(paths), messages
         self.result_: Imported | None = None
         self.setWindowTitle(tr("Import"))
-        self.resize(860, 560)
+        self.resize(860, 500)
         self.files, self.about = QLabel(), QLabel()
         self.format, self.unit, self.encoding = Combo(), Combo(), Combo()
         self.annotator = QLineEdit(session.annotator.name if session.annotator else "")
@@ -112,6 +112,7 @@ class ImportDialog(QDialog):
         self.table.verticalHeader().hide()
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setWordWrap(False)
+        self.table.setTabKeyNavigation(False)
         self.table.setFixedHeight(130)
         for row, cells in enumerate(head.rows):
             for at, cell in enumerate(cells):
@@ -137,7 +138,6 @@ class ImportDialog(QDialog):
         form.addRow(tr("Encoding of texts"), self.encoding)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.bring = self.buttons.addButton(tr("Import"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.bring.setDefault(True)
         self.save, self.copy = QPushButton(tr("Save report…")), QPushButton(tr("Copy"))
         for button in (self.save, self.copy):
             button.setAutoDefault(False)
@@ -153,6 +153,7 @@ class ImportDialog(QDialog):
         column.addWidget(self.refused, 1)
         column.addStretch(0)
         column.addWidget(self.buttons)
+        self.bring.setDefault(True)  # only now does the dialog know of it
 
     def _connect(self) -> None:
         for box in (self.format, self.unit, self.encoding, *self.columns.values()):

@@ -80,7 +80,10 @@ class ImportHandlers(QObject):
 
         wishes = ask_import(self.place.window, session, self.messages, paths)
         if wishes is not None:
-            self._run(importing.begin(session.store, paths, wishes), paths, wishes)
+            self.begin(paths, wishes)
+
+    def begin(self, paths: Sequence[Path], wishes: Wishes) -> None:
+        self._run(importing.begin(self.place.session.store, paths, wishes), paths, wishes)
 
     def _run(self, batch: str, paths: Sequence[Path], wishes: Wishes) -> None:
         self._cancelled = False
