@@ -1,8 +1,8 @@
 """What an import brings of annotations: which article they are of, what is there already, what is new.
 
 An annotated article is matched by its text's hash; without a text by its id; with another text by its id and an
-alignment that leaves no doubt. Nothing is written here (``bringing`` does that), so that the preview says just what the
-import will do. Rows are read for many articles at once.
+alignment that leaves no doubt (these two only where the project shows it). Nothing is written here (``bringing`` does
+that), so that the preview says just what the import will do. Rows are read for many articles at once.
 """
 
 from __future__ import annotations
@@ -46,40 +46,51 @@ class Plan:
 
 @dataclass(slots=True)
 class _There:
-    """A quote of the project, as far as one that comes is compared with it."""
+    """A quote, as far as one that comes is compared with it: hashes, for a preview keeps those of a whole import.
 
-    annotator: str
-    kind: str
-    spans: frozenset[tuple[str, int, int]]
+    ``own`` is of what makes it the same one (the annotator's name, kind, content), ``spans`` of all its spans.
+    """
 
-    @property
-    def content(self) -> frozenset[tuple[str, int, int]]:
-        return frozenset(span for span in self.spans if span[0] == "content")
+    own: int
+    spans: int
+
+
+def _there(annotator: str, kind: str, spans: frozenset[tuple[str, int, int]]) -> _There:
+    content = frozenset(span for span in spans if span[0] == "content")
+    return _There(hash((annotator, kind, content)), hash(spans))
 
 
 class Planner:
-    """``batch`` is the import's own: its hidden articles count as there."""
+    """``batch`` is the import's own: its hidden articles count as there. None: nothing is written between two calls,
+    and what was planned is remembered.
+    """
 
     def __init__(self, store: Store, batch: str | None = None) -> None:
         self._store, self._batch = store, batch
         book = in_force(store)
         self._labels = {label.code for label in book.stances}
         self._fields = {one.code for one in book.fields}
+        self._coming: dict[str, dict[str, _There]] = {}
 
     def plans(self, incoming: Sequence[Incoming]) -> list[Plan | Sentence]:
         """One for each, in order; a sentence says why one is refused. Records must hold (``record_reader``)."""
         found: list[Plan | Sentence] = []
+        if self._batch:
+            self._coming.clear()  # it is written by now
         places = self._places(incoming)
         there = self._quotes({place[0] for place in places if place})
         for one, place in zip(incoming, places, strict=True):
             assert one.record is not None
+            key = place[0] if place else f"new {one.record['text_sha256']}"
             try:
-                found.append(self._plan(one.record, place, there))
+                plan = self._plan(one.record, place, there.get(key, {}) | self._coming.get(key, {}))
+                self._coming.setdefault(key, {}).update(_described(plan))
+                found.append(plan)
             except QawlError as error:
                 found.append(error.sentence)
         return found
 
-    def _plan(self, record: Record, place: tuple[str, How, str] | None, there: dict[str, dict[str, _There]]) -> Plan:
+    def _plan(self, record: Record, place: tuple[str, How, str] | None, there: dict[str, _There]) -> Plan:
         self._must_be_labelled(record)
         if place is None:
             if record["text"] is None:
@@ -87,7 +98,7 @@ class Planner:
                     say("there is no article “{id}” in the project to annotate; import its text first",
                         id=record["external_id"])
                 )  # fmt: skip
-            return Plan(record, None, "new", record["quotes"], {})
+            return _compared(record, None, "new", there)
         article, how, text = place
         if how == "aligned":
             record = _aligned(record, text)
@@ -95,7 +106,7 @@ class Planner:
             if how == "id" and any(span["text"] is None for role in ROLES for span in quote[role]):
                 raise QawlError(say("it has neither a text nor the words of its spans to be held to"))
             spans_must_hold(quote, text)
-        return _compared(record, article, how, there.get(article, {}))
+        return _compared(record, article, how, there)
 
     def _must_be_labelled(self, record: Record) -> None:
         """Labels and fields must be the codebook's."""
@@ -116,10 +127,17 @@ class Planner:
     def _places(self, incoming: Sequence[Incoming]) -> list[tuple[str, How, str] | None]:
         """For each the article that is there: its id, how it was found, its text."""
         records = [one.record or {} for one in incoming]
-        by_hash = self._articles("text_sha256", [one["text_sha256"] for one in records if one["text_sha256"]])
-        rest = [one["external_id"] for one in records if one["text_sha256"] not in by_hash]
+        whole, bare = (
+            [one for one in records if one["text"] is not None],
+            [one for one in records if one["text"] is None],
+        )
+        by_hash = self._articles("text_sha256", [one["text_sha256"] for one in whole], self._batch)
+        shown = self._articles("text_sha256", [one["text_sha256"] for one in bare if one["text_sha256"]])
+        rest = [
+            one["external_id"] for one in records if one["text_sha256"] not in (by_hash, shown)[one["text"] is None]
+        ]
         by_id = self._articles("external_id", rest)
-        return [self._place(one, by_hash, by_id) for one in records]
+        return [self._place(one, shown if one["text"] is None else by_hash, by_id) for one in records]
 
     def _place(
         self, record: Record, by_hash: dict[str, list[str]], by_id: dict[str, list[str]]
@@ -135,7 +153,8 @@ class Planner:
             return named[0], "id", text
         return (named[0], "aligned", text) if record["quotes"] and _fits(record, text) else None
 
-    def _articles(self, column: str, values: Sequence[str]) -> dict[str, list[str]]:
+    def _articles(self, column: str, values: Sequence[str], batch: str | None = None) -> dict[str, list[str]]:
+        """Ids by value, of articles that are shown or of ``batch``."""
         found: dict[str, list[str]] = defaultdict(list)
         wanted = [*dict.fromkeys(values)]
         for at in range(0, len(wanted), _AT_ONCE):
@@ -143,7 +162,7 @@ class Planner:
             for row in self._store.rows(
                 f"""SELECT a.id, a.{column} FROM article a WHERE a.{column} IN ({",".join("?" * len(some))})
                     AND ({SHOWN} OR a.batch=?) ORDER BY a.id""",
-                [*some, self._batch],
+                [*some, batch],
             ):
                 found[row[column]].append(row["id"])
         return found
@@ -172,32 +191,41 @@ class Planner:
                     WHERE {among}""",
                 [*some, self._batch],
             ):
-                found[row["article"]][row["id"]] = _There(row["name"], row["kind"], frozenset(spans[row["id"]]))
+                found[row["article"]][row["id"]] = _there(row["name"], row["kind"], frozenset(spans[row["id"]]))
         return found
 
 
-def _compared(record: Record, article: str, how: How, there: dict[str, _There]) -> Plan:
+def _compared(record: Record, article: str | None, how: How, there: dict[str, _There]) -> Plan:
     """Which quotes are new. The same id with other spans is refused: nobody's work is written over."""
     names = {one["id"]: one["name"] for one in record["annotators"]}
-    contents = {(one.annotator, one.kind, one.content): id for id, one in there.items()}
+    contents = {one.own: id for id, one in there.items()}
     new: list[Record] = []
     known: dict[str, str] = {}
     refused: list[Sentence] = []
     for quote in record["quotes"]:
-        spans = frozenset((role, span["start"], span["end"]) for role in ROLES for span in quote[role])
-        content = frozenset(span for span in spans if span[0] == "content")
-        mine = there.get(quote["id"])
-        same = quote["id"] if mine else contents.get((names[quote["annotator"]], quote["kind"], content))
+        mine = _told(quote, names)
+        same = quote["id"] if quote["id"] in there else contents.get(mine.own)
         if same is None:
             new.append(quote)
             continue
         known[quote["id"]] = same
-        if there[same].spans != spans:
+        if there[same].spans != mine.spans:
             refused.append(
                 say("the quote “{words}” is in the project already with other spans; it was left as it is there",
                     words=(quote["content"][0]["text"] or "")[:60])
             )  # fmt: skip
     return Plan(record, article, how, new, known, tuple(refused))
+
+
+def _told(quote: Record, names: dict[str, str]) -> _There:
+    spans = frozenset((role, span["start"], span["end"]) for role in ROLES for span in quote[role])
+    return _there(names[quote["annotator"]], quote["kind"], spans)
+
+
+def _described(plan: Plan) -> dict[str, _There]:
+    """The quotes that it brings."""
+    names = {one["id"]: one["name"] for one in plan.record["annotators"]}
+    return {quote["id"]: _told(quote, names) for quote in plan.quotes}
 
 
 def _fits(record: Record, text: str) -> bool:

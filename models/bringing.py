@@ -54,6 +54,7 @@ class Bringing:
     def __init__(self, batch: str) -> None:
         self._batch = batch
         self._known: dict[str, dict[str, str]] = {"annotator": {}, "speaker": {}, "target": {}}
+        self._statements: dict[str, str] = {}
         self._at = now()
 
     def bring(self, db: Database, plans: Iterable[tuple[Plan, str]]) -> None:
@@ -63,12 +64,17 @@ class Bringing:
         pairs = list(plans)
         self._meet(db, [plan.record for plan, _ in pairs])
         free = self._free_ids(db, "quote", [quote["id"] for plan, _ in pairs for quote in plan.quotes])
-        said = [one["id"] for plan, _ in pairs for one in plan.record["statements"]]
-        self._statements = self._free_ids(db, "statement", said, "deleted_at IS NULL OR batch=?")
+        said = [
+            one["id"] for plan, _ in pairs for one in plan.record["statements"] if one["id"] not in self._statements
+        ]
+        self._statements |= self._free_ids(db, "statement", said, "deleted_at IS NULL OR batch=?")
+        given: dict[str, dict[str, str]] = defaultdict(dict)
         for plan, article in pairs:
             # of two articles that bring the same id, the second gets another
             ids = {one["id"]: free.pop(one["id"], "") or new_id() for one in plan.quotes}
-            self._bring(plan, article, plan.known | ids)
+            known = {id: given[article].get(same, same) for id, same in plan.known.items()}
+            given[article] |= ids
+            self._bring(plan, article, known | ids)
         self._link_elsewhere(db, [plan.record for plan, _ in pairs])
         for table, columns in _COLUMNS.items():
             if self._rows[table]:

@@ -1,7 +1,8 @@
 """Spans carried from one version of a text to another: only where their words stand, letter for letter, in one place.
 
-Texts are aligned word by word (difflib: Ratcliff and Obershelp's longest matching blocks); a span inside a block
-goes with it. One that is not, goes where its words occur once in each text; else nowhere. All spans in code points.
+Texts are aligned word by word (difflib: Ratcliff and Obershelp's longest matching blocks); a span inside a block that
+is longer than it by more than a word goes with it. One that is not, goes where its words occur once in each text; else
+nowhere. All spans in code points.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from difflib import SequenceMatcher
 from models.span import Span
 
 _PIECES = re.compile(r"\w+|\s+|[^\w\s]")
+_AROUND = 8  # code points beside a span that must be the same: a lone word is aligned with any other of its like
 _MOST = 20_000  # pieces of a text that are aligned: beyond, only words that occur once are carried
 
 
@@ -27,7 +29,7 @@ def carrier(old: str, new: str) -> Callable[[Span], Span | None]:
         at = bisect_right(starts, span.start) - 1
         if at >= 0:
             begin, there, length = blocks[at]
-            if span.end <= begin + length:
+            if span.end <= begin + length and length - len(span) >= min(_AROUND, len(old) - len(span)):
                 return Span(span.start - begin + there, span.end - begin + there)
         if old.count(words) == 1 == new.count(words):
             place = new.index(words)

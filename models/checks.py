@@ -71,7 +71,8 @@ _DEAD_LINKS = (
 
 def _links(store: Store) -> Iterator[Finding]:
     """Links of living quotes to deleted rows: SQLite's own check can't see those, for deleting is a date."""
-    alive = "WHERE q.deleted_at IS NULL AND l.deleted_at IS NULL AND t.deleted_at IS NOT NULL"
+    alive = f"""JOIN article a ON a.id=q.article
+        WHERE q.deleted_at IS NULL AND l.deleted_at IS NULL AND t.deleted_at IS NOT NULL AND {queries.SHOWN}"""
     for message, sql in _DEAD_LINKS:
         for row in store.rows(f"{sql} {alive} ORDER BY q.id"):
             yield Finding("error", "dangling_link", row["article"], row["id"], message)

@@ -118,9 +118,7 @@ class Filling:
     def put(self, piece: Piece) -> list[Refused]:
         """Write it in one transaction; what the project can't take of it."""
         with self._store.aside() as db:
-            first, rest = _waves(piece.annotated)
-            plans, refused = self._plans(first)
-            taken = len(plans)
+            plans, refused = self._plans(piece.annotated)
             new = self._new(piece, plans)
             self._free_ids(piece, new)
             begin = 1 + (db.conn.execute("SELECT max(key) FROM article_text").fetchone()[0] or 0)
@@ -133,13 +131,7 @@ class Filling:
             insert_rows(db, "original", ("article", "name", "bytes"), kept)
             if plans:
                 self._bringing.bring(db, [(plan, self._id(piece, plan, digest)) for plan, digest in plans])
-            while rest:  # more of the same articles: another annotator's, say
-                first, rest = _waves(rest)
-                plans, more = self._plans(first)
-                refused += more
-                taken += len(plans)
-                self._bringing.bring(db, [(plan, self._id(piece, plan, digest)) for plan, digest in plans])
-        self._count(piece, len(piece.annotated) - taken)
+        self._count(piece, len(piece.annotated) - len(plans))
         return refused
 
     def look(self, piece: Piece) -> list[Refused]:
@@ -211,7 +203,7 @@ class Filling:
     ) -> tuple[list[tuple[Plan, str | None]], list[Refused]]:
         if not annotated:
             return [], []
-        self._planner = self._planner or Planner(self._store, self._batch)
+        self._planner = self._planner or Planner(self._store, self._batch or None)
         plans: list[tuple[Plan, str | None]] = []
         refused: list[Refused] = []
         found = self._planner.plans([one for one, _, _ in annotated])
@@ -229,17 +221,3 @@ class Filling:
 
     def _id(self, piece: Piece, plan: Plan, digest: str | None) -> str:
         return plan.article or str(piece.rows[digest or ""]["id"])
-
-
-def _waves(
-    annotated: Sequence[tuple[Incoming, str, str | None]],
-) -> tuple[list[tuple[Incoming, str, str | None]], list[tuple[Incoming, str, str | None]]]:
-    """The first record of each text, and the others: they are planned when the first are written."""
-    first: list[tuple[Incoming, str, str | None]] = []
-    rest: list[tuple[Incoming, str, str | None]] = []
-    seen: set[str] = set()
-    for one in annotated:
-        key = one[2] or f"id {one[0].external_id}"
-        (rest if key in seen else first).append(one)
-        seen.add(key)
-    return first, rest

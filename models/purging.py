@@ -20,6 +20,13 @@ _UNTOUCHED = """NOT EXISTS (SELECT 1 FROM quote q WHERE q.article=a.id AND q.bat
   AND NOT EXISTS (SELECT 1 FROM queue_article o WHERE o.article=a.id)
   AND NOT EXISTS (SELECT 1 FROM history h JOIN change c ON c.id=h.change
     WHERE h."table"='article' AND h.row=a.id AND c.state IN ('done', 'undone'))"""
+# What refers to a name, by which column: then it stays. Each that merged into another has a history.
+_USERS = {
+    "statement": (("statement_quote", "statement"),),
+    "speaker": (("quote_speaker", "speaker"), ("quote_addressee", "speaker"), ("speaker", "merged_into")),
+    "target": (("stance", "target"), ("target", "merged_into")),
+    "annotator": tuple((user, "annotator") for user in ("quote", "stance", "work", "change", "session", "place")),
+}
 _QUOTES_OWN = ("statement_quote", "span", "quote_speaker", "quote_addressee", "stance")
 
 
@@ -41,6 +48,7 @@ def purge(store: Store) -> bool:
         index.take_out(db, [(row["key"], row["title"], row["text"]) for row in rows if row["key"] <= last])
         ids = [row["id"] for row in rows]
         db.conn.execute("PRAGMA defer_foreign_keys=ON")
+        db.conn.executemany("UPDATE work SET deleted_at='batch' WHERE article=?", [(id,) for id in ids])  # uncounted
         _remove_quotes(db, f"article IN ({','.join('?' * len(ids))})", ids)
         for table in ("retitled", "article_text"):
             db.conn.executemany(f"DELETE FROM {table} WHERE key=?", [(row["key"],) for row in rows])
@@ -62,7 +70,7 @@ def _purge_quotes(store: Store) -> bool:
             AND NOT EXISTS (SELECT 1 FROM place p WHERE p.quote=q.id) LIMIT {STEP}"""
     )
     if not rows:
-        return False
+        return any(_purge_names(store, table) for table in _USERS)
     ids = [row["id"] for row in rows]
     with store.aside() as db:
         db.conn.execute("PRAGMA defer_foreign_keys=ON")
@@ -70,6 +78,27 @@ def _purge_quotes(store: Store) -> bool:
         db.conn.execute(f"UPDATE quote SET parent=NULL WHERE deleted_at='batch' AND parent IN ({marks})", ids)
         _remove_quotes(db, f"id IN ({marks})", ids)
     return True
+
+
+def _purge_names(store: Store, table: str) -> bool:
+    """Names and statements that such a batch brought: those that nothing refers to, and nobody has touched."""
+    unused = " AND ".join(
+        f"n.id NOT IN (SELECT {column} FROM {user} WHERE {column} IS NOT NULL)"
+        if column == "merged_into"
+        else f"NOT EXISTS (SELECT 1 FROM {user} u WHERE u.{column}=n.id)"
+        for user, column in _USERS[table]
+    )
+    rows = store.rows(
+        f"""SELECT n.id FROM {table} n JOIN batch b ON b.id=n.batch WHERE n.deleted_at='batch' AND {_GONE} AND {unused}
+            AND NOT EXISTS (SELECT 1 FROM history h WHERE h."table"='{table}' AND h.row=n.id) LIMIT {STEP}"""
+    )
+    ids = [(row["id"],) for row in rows]
+    if ids:
+        with store.aside() as db:
+            if table == "speaker":
+                db.conn.executemany("DELETE FROM alias WHERE speaker=?", ids)
+            db.conn.executemany(f"DELETE FROM {table} WHERE id=?", ids)
+    return bool(ids)
 
 
 def _remove_quotes(db: Database, which: str, values: Sequence[str]) -> None:

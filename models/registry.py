@@ -126,9 +126,10 @@ def recent_speakers(store: Store, article: str, limit: int = 9) -> list[str]:
 def last_target(store: Store, annotator: str) -> str | None:
     """The target toward which the annotator judged last: the one that a bare digit means."""
     found = store.value(
-        """SELECT target.id FROM stance JOIN target ON target.id=stance.target
+        f"""SELECT target.id FROM stance JOIN target ON target.id=stance.target
+              JOIN quote q ON q.id=stance.quote JOIN article a ON a.id=q.article
            WHERE stance.annotator=? AND stance.deleted_at IS NULL AND target.deleted_at IS NULL
-           ORDER BY stance.id DESC LIMIT 1""",
+             AND q.deleted_at IS NOT 'batch' AND {queries.SHOWN} ORDER BY stance.id DESC LIMIT 1""",
         [annotator],
     )
     return None if found is None else str(found)
@@ -148,7 +149,8 @@ def _counted(kind: str) -> str:
     links = " UNION ".join(
         f"SELECT quote FROM {table} WHERE {column}=one.id AND deleted_at IS NULL" for _, table, column in LINKS[kind]
     )
-    return f"(SELECT count(*) FROM ({links}) l JOIN quote q ON q.id=l.quote AND q.deleted_at IS NULL)"
+    return f"""(SELECT count(*) FROM ({links}) l JOIN quote q ON q.id=l.quote AND q.deleted_at IS NULL
+               JOIN article a ON a.id=q.article AND {queries.SHOWN})"""
 
 
 def entries(
@@ -182,7 +184,7 @@ def uses(store: Store, kind: str, id: str, limit: int = 500) -> list[Use]:
         f"""SELECT q.id, q.article, {queries.ARTICLE_NAME}, a.external_id, '{role}' AS role, n.name AS annotator,
               (SELECT min(s.start) FROM span s WHERE s.quote=q.id AND s.role='content' AND s.deleted_at IS NULL) AS at
             FROM {table} l JOIN quote q ON q.id=l.quote AND q.deleted_at IS NULL
-              JOIN article a ON a.id=q.article AND a.deleted_at IS NULL JOIN annotator n ON n.id=q.annotator
+              JOIN article a ON a.id=q.article AND {queries.SHOWN} JOIN annotator n ON n.id=q.annotator
             WHERE l.{column}=? AND l.deleted_at IS NULL"""
         for role, table, column in LINKS[kind]
     ]

@@ -126,6 +126,18 @@ class Store:
             finally:
                 cursor.close()
 
+    @contextmanager
+    def moment(self) -> Iterator[None]:
+        """What is read in the body is all of one moment, whatever others write. Nothing is written through this store
+        meanwhile.
+        """
+        with said_plainly(self.path):
+            self.conn.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self.conn.execute("COMMIT")
+
     def stop(self) -> None:
         """End what is being read just now, from any thread: it raises ``StoppedError``."""
         self.conn.interrupt()

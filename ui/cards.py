@@ -11,7 +11,6 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap, QTextLayout, Q
 from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
-    QLabel,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.label import Label
 from ui.theme import Theme, interface_font, reading_font
 
 Index = QModelIndex | QPersistentModelIndex
@@ -253,7 +253,7 @@ class CardPanel(QFrame):
         super().__init__()
         self.setObjectName("panel")
         self.view = CardView(cards, theme, lines=2, reading=reading)
-        self.empty = QLabel()
+        self.empty = Label()
         self.empty.setObjectName("muted")
         self.empty.setWordWrap(True)
         self.empty.setContentsMargins(14, 10, 14, 10)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 
@@ -16,6 +18,11 @@ def tr(text: str, count: int | None = None, **values: object) -> str:
     if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
         values = {name: isolated(str(value)) if _is_latin(value) else value for name, value in values.items()}
     return fill(translated, values, count)
+
+
+def plain(text: str) -> str:
+    """For a tooltip: words of an article or a file are shown as they are, whatever tags they hold."""
+    return f"<qt>{escape(text)}</qt>" if "<" in text else text
 
 
 def spoken() -> str:

@@ -1,4 +1,4 @@
-"""A line of words that may change at every key press: unlike a QLabel it never asks the window to be laid out anew."""
+"""A line of words that may change at every key press: unlike a Label it never asks the window to be laid out anew."""
 
 from __future__ import annotations
 

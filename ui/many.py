@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent, QStandardItem, QStandardItemMo
 from PySide6.QtWidgets import QStyle, QStyleOptionComboBox, QStylePainter
 
 from ui.combo import Combo
-from ui.language import tr
+from ui.language import plain, tr
 
 _ROLE = Qt.ItemDataRole.UserRole
 _NAMED = 2  # names that the box itself shows
@@ -77,7 +77,7 @@ class ManyBox(Combo):
         return [item for item in items if item.checkState() == Qt.CheckState.Checked]
 
     def _change(self) -> None:
-        self.setToolTip(tr(", ").join(item.text() for item in self._ticked()))
+        self.setToolTip(plain(tr(", ").join(item.text() for item in self._ticked())))
         self.update()
         self.changed.emit()
 

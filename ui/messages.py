@@ -61,6 +61,7 @@ class Messages:
         box = QMessageBox(self._parent)
         box.setIcon(QMessageBox.Icon[icon])
         box.setWindowTitle(tr("Qawl"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(("\u200f" if box.layoutDirection() == Qt.LayoutDirection.RightToLeft else "\u200e") + text)
         return box
 

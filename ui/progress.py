@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton
 
 from models.importing import Progress
+from ui.label import Label
 from ui.language import tr
 from ui.words import counted, lasting
 
@@ -17,7 +18,7 @@ class ProgressStrip(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.label, self.bar, self.cancel = QLabel(), QProgressBar(), QPushButton()
+        self.label, self.bar, self.cancel = Label(), QProgressBar(), QPushButton()
         self.bar.setRange(0, _STEPS)
         self.bar.setTextVisible(False)
         self.bar.setFixedSize(130, 8)

@@ -7,6 +7,7 @@ Nothing here depends on the time of the export.
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -62,7 +63,7 @@ def written(card: Card) -> str:
         speakers=len(tally.speakers), targets=len(tally.targets), format=card.format.name, version=card.version,
         as_of=card.as_of, offsets=_offsets(card), codebook=_cell(book.name), codebook_version=_cell(book.version),
         stances=_defined({label.code: label.words for label in book.stances}), types=_defined(book.types),
-        fields=_fields(card), guidelines="\n\n".join(f"```\n{book.guidelines[one]}\n```" for one in ("ar", "en")),
+        fields=_fields(card), guidelines="\n\n".join(_fenced(book.guidelines[one]) for one in ("ar", "en")),
         nested=tally.by["nested"]["yes"], silent=tally.by["source"]["no"], counts=_counts(tally),
         splits=_splits(card.splits, tally) if card.splits else "", annotators=len(tally.by["annotator"]),
         names="under pseudonyms (a keyed hash of their ids)" if card.pseudonyms else "by name",
@@ -130,7 +131,7 @@ def with_texts(card: str, format: str, splits: Sequence[str]) -> str:
 
 def _defined(named: dict[str, Words]) -> str:
     rows = [
-        (f"`{code}`", _cell(words.name("ar")), _cell(words.definition("ar")), _cell(words.definition("en")))
+        (f"`{_cell(code)}`", _cell(words.name("ar")), _cell(words.definition("ar")), _cell(words.definition("en")))
         for code, words in named.items()
     ]
     return _table(("value", "بالعربية", "تعريف", "definition"), rows)
@@ -140,7 +141,7 @@ def _fields(card: Card) -> str:
     if not card.book.fields:
         return ""
     rows = [
-        (f"`{one.code}`", one.kind, _cell(one.words.name("en")), _cell(", ".join(one.options)))
+        (f"`{_cell(one.code)}`", one.kind, _cell(one.words.name("en")), _cell(", ".join(one.options)))
         for one in card.book.fields
     ]
     return "\n### The team's own fields\n\n" + _table(("field", "kind", "name", "values"), rows) + "\n"
@@ -189,6 +190,12 @@ def _lost(format: Format) -> str:
 def _table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     lines = [head, ("---",) * len(head), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _fenced(text: str) -> str:
+    """As a block of code, whatever it holds."""
+    fence = "`" * (3 + max((len(run) for run in re.findall("`+", text)), default=0))
+    return f"{fence}\n{text}\n{fence}"
 
 
 def _cell(text: str) -> str:

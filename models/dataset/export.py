@@ -10,7 +10,7 @@ import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from models.codebook import Codebook, in_force
@@ -18,7 +18,7 @@ from models.dataset import card, filters, report, splits
 from models.dataset.choice import Choice
 from models.dataset.splits import Splits
 from models.dataset.tally import Tally
-from models.dataset.veil import each, pseudonymised, without_text
+from models.dataset.veil import each, names_veiled, pseudonymised, without_text
 from models.errors import QawlError, StoppedError
 from models.formats.catalogue import FORMATS, must_be_there
 from models.formats.format import Format, Setting
@@ -87,6 +87,7 @@ def export(
 
     Raises ``QawlError`` when it can't be written, ``StoppedError`` when it was stopped; then ``out`` is what it was.
     """
+    out = Path(os.path.abspath(out))  # «.» has no name
     format = FORMATS[choice.format]
     must_be_there(format)
     if choice.without_text and not format.without_text:
@@ -96,9 +97,9 @@ def export(
         _must_be_free(store, out, is_folder)
         if not store.is_sound():
             raise damaged(store.path.name)
-        total = filters.count(store, choice.filters)[0] * (2 if choice.split else 1)
-        writing = _Writing(store, out, choice, format, _Watch(total, told, stopped))
-        with _beside(out) as folder:
+        with store.moment(), _beside(out) as folder:
+            total = filters.count(store, choice.filters)[0] * (2 if choice.split else 1)
+            writing = _Writing(store, out, choice, format, _Watch(total, told, stopped))
             made = writing.write(folder, is_folder)
             _sync(folder)
             _move(folder, out, is_folder)
@@ -146,7 +147,7 @@ class _Writing:
         self._format.write(changed, place, Setting(self._book, split))
 
     def _describe(self, folder: Path, made: Splits | None, is_folder: bool) -> None:
-        choice, version = self._choice, VERSION
+        choice, version = self._told_choice(), VERSION
         as_of = self._store.value("SELECT max(at) FROM change") or self._store.value(
             "SELECT value FROM project WHERE key='created'"
         )
@@ -161,6 +162,14 @@ class _Writing:
         files = sorted((path.relative_to(folder).as_posix(), path) for path in folder.rglob("*") if path.is_file())
         name = "report.json" if is_folder else f"{self._out.name}.report.json"
         (folder / name).write_text(report.sealed(told, files), "utf-8")
+
+    def _told_choice(self) -> Choice:
+        """The choice as it is told: names of annotators are not, where they go out under pseudonyms."""
+        choice = self._choice
+        if not (choice.pseudonyms and choice.filters.annotators):
+            return choice
+        names = names_veiled(self._store, choice.filters.annotators)
+        return replace(choice, filters=replace(choice.filters, annotators=names))
 
 
 def _must_be_free(store: Store, out: Path, is_folder: bool) -> None:
@@ -216,6 +225,7 @@ def _move(folder: Path, out: Path, is_folder: bool) -> None:
         return
     old = out.with_name(f".{out.name}.replaced")
     if out.exists():
+        shutil.rmtree(old, ignore_errors=True)  # of an export that was killed
         os.replace(out, old)
     try:
         os.replace(folder, out)

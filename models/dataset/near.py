@@ -14,10 +14,10 @@ from zlib import crc32
 
 from models.tokens import words_to_index
 
-WORDS = 4  # of a shingle
-ALIKE = 0.5  # estimated Jaccard from which two texts are near-duplicates
+WORDS = 3  # of a shingle
+ALIKE = 0.3  # estimated Jaccard of near-duplicates: a copy with a fifth of its words edited has it
 _BINS = 64
-_BAND = 4  # bins of a band: 16 bands find a pair of Jaccard 0.5 with probability 0.64, of 0.7 with 0.99
+_BAND = 2  # bins of a band: 32 bands find a pair of Jaccard 0.3 with probability 0.95, of 0.5 with 0.9999
 _EMPTY = 0xFFFFFFFF
 
 

@@ -29,13 +29,13 @@ def rehydrate(dataset: Path, texts: Path) -> int:
     """
     told = report.read(dataset)
     format = told["format"]
-    if not told["choice"]["without_text"]:
+    if not told["choice"]["without_text"] or format not in ("jsonl", "hf"):
         raise QawlError(say("“{name}” was not exported without texts.", name=dataset.name))
     if report.faults(dataset):
         raise QawlError(say("“{name}” is not as it was exported; see: main.py verify.", name=dataset.name))
     with said_plainly(dataset):
         folder = dataset if dataset.is_dir() else dataset.parent
-        names = [str(one["name"]) for one in told["files"] if str(one["name"]).endswith(".jsonl")]
+        names = [one["name"] for one in told["files"] if one["name"] != "README.md"]
         found = _texts(texts, _wanted(folder, names))
         made = {name: _beside(folder / name) for name in names}
         try:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from models.dataset.choice import Choice
@@ -86,14 +86,28 @@ def read(dataset: Path) -> dict[str, Any]:
         path = place(dataset)
         try:
             found = json.loads(path.read_text("utf-8"))
-            if found["schema"] == SCHEMA and isinstance(found["files"], list):
+            if found["schema"] == SCHEMA and _holds(found) and all(map(_lies_within, found["files"])):
                 return dict(found)
-        except (FileNotFoundError, ValueError, KeyError, TypeError):
+        except (FileNotFoundError, ValueError, KeyError, TypeError, RecursionError):
             pass
     raise QawlError(
         say("“{name}” has no report of Qawl beside it ({report}), so it can't be checked.",
             name=dataset.name, report=path.name)
     )  # fmt: skip
+
+
+def _holds(found: dict[str, Any]) -> bool:
+    return (
+        isinstance(found["choice"]["without_text"], bool)
+        and isinstance(found["format"], str)
+        and (found["splits"] is None or set(found["splits"]) <= set(NAMES))
+    )
+
+
+def _lies_within(file: dict[str, Any]) -> bool:
+    """A dataset comes from anybody: its report names nothing outside it."""
+    path = PurePosixPath(file["name"])
+    return not path.is_absolute() and ".." not in path.parts and {"bytes", "sha256"} <= file.keys()
 
 
 def faults(dataset: Path) -> list[Sentence]:

@@ -61,7 +61,7 @@ def divided(
 ) -> Splits:
     """Read the records once, group them, deal the groups out. ``told`` is called at each record."""
     splits = Splits(shares, seed)
-    groups, strata, quotes = _Groups(), {}, {}
+    groups, strata, quotes, texts = _Groups(), {}, {}, {}
     signatures: dict[str, array[int]] = {}
     for record in records:
         told()
@@ -73,10 +73,10 @@ def divided(
         found = near.signature(record["text"])
         if found:
             signatures[id] = found
-        strata[id], quotes[id] = _strata(record), len(record["quotes"])
+        strata[id], quotes[id], texts[id] = _strata(record), len(record["quotes"]), record["text_sha256"]
     for one, other in near.pairs(signatures):
         groups.join(one, other)
-    _deal(splits, groups.all(strata), strata, quotes)
+    _deal(splits, groups.all(strata), strata, quotes, texts)
     return splits
 
 
@@ -111,8 +111,16 @@ class _Groups:
         return list(found.values())
 
 
-def _deal(splits: Splits, groups: list[list[str]], strata: dict[str, Counter[str]], quotes: dict[str, int]) -> None:
-    """The largest groups first, then by a hash of seed and ids: chance that is the same each time."""
+def _deal(
+    splits: Splits,
+    groups: list[list[str]],
+    strata: dict[str, Counter[str]],
+    quotes: dict[str, int],
+    texts: dict[str, str],
+) -> None:
+    """The largest groups first, then by a hash of seed and texts: chance that is the same each time, also where the
+    articles were imported anew and have other ids.
+    """
     total: Counter[str] = Counter()
     for one in strata.values():
         total.update(one)
@@ -122,7 +130,7 @@ def _deal(splits: Splits, groups: list[list[str]], strata: dict[str, Counter[str
         if share
     }
     counts = {name: [0, 0] for name in wanted}
-    for group in sorted(groups, key=lambda group: (-len(group), _chance(splits.seed, min(group)))):
+    for group in sorted(groups, key=lambda group: (-len(group), _chance(splits.seed, min(texts[id] for id in group)))):
         held: Counter[str] = Counter()
         for id in group:
             held.update(strata[id])
@@ -144,5 +152,5 @@ def _need(wanted: dict[str, float], held: Counter[str], total: Counter[str]) -> 
     )
 
 
-def _chance(seed: int, id: str) -> bytes:
-    return sha256(f"{seed}:{id}".encode()).digest()
+def _chance(seed: int, text: str) -> bytes:
+    return sha256(f"{seed}:{text}".encode()).digest()

@@ -64,6 +64,14 @@ def pseudonymised(store: Store) -> Callable[[Record], Record]:
     return veil
 
 
+def names_veiled(store: Store, names: Iterable[str]) -> tuple[str, ...]:
+    """The pseudonyms of annotators, given by name: for what is told of a choice."""
+    wanted = list(names)
+    rows = store.rows(f"SELECT id FROM annotator WHERE name IN ({','.join('?' * len(wanted))})", wanted)
+    bare: Record = {"annotators": [{"id": row["id"]} for row in rows], "quotes": [], "work": []}
+    return tuple(sorted(one["name"] for one in pseudonymised(store)(bare)["annotators"]))
+
+
 def _id(one: Record) -> str:
     return str(one["id"])
 

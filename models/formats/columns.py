@@ -13,11 +13,13 @@ from typing import Any
 
 from models.errors import QawlError
 from models.formats import archive
+from models.formats.csv_table import lines
 from models.formats.incoming import BYTES
 from models.refusals import said_plainly
 
 FIELDS = ("text", "external_id", "title", "outlet", "author", "published", "url", "language", "tags")
 _CELL = 200  # code points of a cell that are shown
+_MOST = 200  # columns: more fit on no preview
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,8 @@ def head(path: Path, count: int = 5) -> Head:
             names, *rows = [*islice(reader(path, count), count + 1)] if reader else [[]]
     except (QawlError, ValueError):
         return Head((), ())
-    shown = [(*(cell[:_CELL] for cell in row), *[""] * len(names))[: len(names)] for row in rows]
+    names = names[:_MOST]
+    shown = [(*(cell[:_CELL] for cell in row[:_MOST]), *[""] * len(names))[: len(names)] for row in rows]
     return Head(tuple(name.strip() for name in names), tuple(shown))
 
 
@@ -47,7 +50,7 @@ def _csv(path: Path, count: int) -> Iterator[list[str]]:
         delimiter = max(",;\t", key=first.count)
         try:
             yield from csv.reader([first], delimiter=delimiter)
-            yield from csv.reader(file, delimiter=delimiter)
+            yield from csv.reader(lines(file), delimiter=delimiter)
         except csv.Error:
             return
 

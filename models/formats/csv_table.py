@@ -141,8 +141,14 @@ def read(path: Path, reading: Reading) -> Iterator[Incoming | Refused]:
         yield from quote_rows.read(names, _rows(file, raw, _delimiter(head), written(path.name)), path, reading)
 
 
+def lines(file: io.TextIOWrapper) -> Iterator[str]:
+    """Lines, an endless one in pieces: each is then a row that is refused, and no memory is asked for all of it."""
+    while line := file.readline(BYTES + 1):
+        yield line
+
+
 def _rows(file: io.TextIOWrapper, raw: io.BufferedReader, delimiter: str, name: str) -> Iterator[Row | Refused]:
-    rows = csv.reader(file, delimiter=delimiter)
+    rows = csv.reader(lines(file), delimiter=delimiter)
     number = 1
     while True:
         number += 1

@@ -90,13 +90,12 @@ def _tell(options: argparse.Namespace, imported: Imported, looked: bool = False)
                 {"file": one.file, "row": one.row, "reason": one.reason.in_language(options.lang)}
                 for one in imported.refused
             ],
-            "quotes": {"new": imported.quotes, "known": imported.quotes_known},
         }
         print(json.dumps(told, ensure_ascii=False))
     else:
         if looked:
             tell(options, say("Nothing was written. This would come:"))
-        for sentence in imported.sentences():
+        for sentence in imported.promises() if looked else imported.sentences():
             tell(options, sentence)
         for one in imported.refused:
             warn(options, one.reason)

@@ -98,7 +98,8 @@ def _choice(store: Store, options: argparse.Namespace) -> Choice:
         "pseudonyms": options.pseudonyms,
     }
     filters = replace(choice.filters, **_filters(options).told())
-    return replace(choice, filters=filters, **{name: value for name, value in asked.items() if value})
+    said = {name: value for name, value in asked.items() if value is not None and value is not False}  # a seed may be 0
+    return replace(choice, filters=filters, **said)
 
 
 def _export(options: argparse.Namespace) -> int:

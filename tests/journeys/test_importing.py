@@ -238,10 +238,11 @@ def test_an_import_is_cancelled_even_while_its_last_articles_are_written(work, p
     def story(hands: Hands) -> None:
         stop = handlers(hands).housekeeping._stop
 
-        def put(self: object, piece: object) -> None:
-            real(self, piece)
+        def put(self: object, piece: object) -> object:
+            refused = real(self, piece)
             written.set()
             stop.wait(20)
+            return refused
 
         monkeypatch.setattr(filling.Filling, "put", put)
         bring_in(hands, source)

@@ -363,3 +363,27 @@ def test_the_other_half_of_a_statement_may_come_later(ways):
     ways.come(first)
     ways.come(second)
     assert [record["statements"] for record in ways.told()] == [record["statements"] for record in linked()]
+
+
+def test_where_the_first_record_of_a_text_is_refused_the_next_one_brings_it(ways):
+    bad, good = Made(), worked_on()
+    bad.says("سنرى", stances=[{"target": bad.target("الحوار"), "label": "يرفض"}])
+    imported = ways.come(bad.record(), good.record())
+    assert (imported.new, imported.quotes, imported.refused_count) == (1, 3, 1)
+    assert len(ways.told()[0]["quotes"]) == 3
+    ways.is_whole()
+
+
+@pytest.mark.parametrize("step", [1, 500])
+def test_two_files_about_one_article_one_with_its_text_and_one_without_bring_a_quote_once(ways, step):
+    ways.come({"text": TEXT, "id": "خبر-1"})
+    record = worked_on().record()
+    imported = ways.add(record, without_words(record), step=step)
+    assert (imported.new, imported.quotes, imported.quotes_known) == (0, 3, 3)
+
+
+@pytest.mark.parametrize("step", [1, 500])
+def test_offsets_are_only_for_articles_that_were_there_before(ways, step):
+    """Whatever is written with them in one transaction: the same files come to the same."""
+    imported = ways.add({"text": TEXT, "id": "خبر-1"}, without_words(worked_on().record()), step=step)
+    assert (imported.new, imported.quotes, imported.refused_count) == (1, 0, 1)

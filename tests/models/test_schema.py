@@ -1,15 +1,18 @@
+import gzip
+import json
 import sqlite3
 from contextlib import closing
 
 import pytest
 
-from models import codebook, index, listing, queries, records, registry, schema
+from models import checks, codebook, importing, index, listing, queries, records, registry, schema
 from models.errors import QawlError
 from models.naming import sort_name
 from models.query import parse
 from models.search import Search
 from models.store import Store, create
 from tests.models.conftest import DATA, counts_kept, counts_made_anew
+from tests.models.ways import Made, Ways
 
 RECORD_VALUES = {
     ("quote", "kind"): records.KINDS,
@@ -83,7 +86,8 @@ def test_the_text_of_an_article_never_changes(project):
         conn.execute("UPDATE article_text SET text='x'")
 
 
-# Files of older versions: ``tests/data/version_*.sql`` are dumps of projects that those versions made
+# Files of older versions: ``tests/data/version_*.sql`` are dumps of projects that those versions made, and
+# ``version_3.qawl.gz`` is such a project itself: the worked annotation, and one queue
 
 
 VERSIONS = (1, 2)
@@ -251,6 +255,105 @@ def test_the_old_file_is_kept_beside_the_upgraded_one(tmp_path, version):
 def dump(path):
     with closing(sqlite3.connect(path)) as conn:
         return conn.execute("PRAGMA user_version").fetchone(), list(conn.iterdump())
+
+
+@pytest.fixture
+def third(tmp_path):
+    """A project that version 3 made."""
+    path = tmp_path / "third" / "third.qawl"
+    path.parent.mkdir()
+    path.write_bytes(gzip.decompress((DATA / "version_3.qawl.gz").read_bytes()))
+    with closing(sqlite3.connect(path)) as conn:
+        assert conn.execute("PRAGMA user_version").fetchone() == (3,)
+    return path
+
+
+def test_the_worked_annotation_of_version_3_is_that_of_a_new_project(third, open_session, example, exported):
+    session = open_session(third)
+    old = {record["external_id"]: record for record in exported(session)}
+    new = {record["external_id"]: record for record in exported(example)}
+    assert old.keys() == new.keys()
+    for name, record in old.items():
+        assert len(record["quotes"]) in (34, 22)
+        for key in ("text", "text_sha256", "quotes", "speakers", "targets", "statements"):
+            assert record[key] == new[name][key], (name, key)
+    assert [queue.name for queue in listing.queues(session.store)] == ["كل شيء"]
+    assert session.store.value("PRAGMA integrity_check") == "ok"
+    assert [one for one in checks.findings(session.store) if one.level == "error"] == []
+    assert counts_kept(session.store) == counts_made_anew(session.store)
+
+
+def test_a_file_of_version_3_has_the_tables_of_a_new_one(third, open_session, conn):
+    def columns(some):
+        rows = some.execute("SELECT name FROM sqlite_schema WHERE type='table' AND name NOT LIKE 'sqlite_%'")
+        tables = [row[0] for row in rows]
+        return {name: [tuple(row)[1:] for row in some.execute(f"PRAGMA table_info({name})")] for name in tables}
+
+    def made(some):
+        rows = some.execute("SELECT name, sql FROM sqlite_schema WHERE type IN ('trigger', 'index') AND sql NOT NULL")
+        return sorted(map(tuple, rows))
+
+    upgraded = open_session(third).store.conn
+    assert columns(upgraded) == columns(conn)
+    assert made(upgraded) == made(conn)
+
+
+def test_each_upgraded_project_gets_a_key_of_its_own(third, tmp_path, open_session):
+    other = tmp_path / "other.qawl"
+    other.write_bytes(third.read_bytes())
+    keys = [
+        open_session(path).store.value("SELECT value FROM project WHERE key='pseudonym_key'") for path in (third, other)
+    ]
+    assert [len(bytes.fromhex(key)) for key in keys] == [32, 32]
+    assert keys[0] != keys[1]
+
+
+def test_work_of_version_3_can_be_gone_on_with(third, open_session, tmp_path):
+    """Quotes come in, are undone and come back; the old file lies beside."""
+    session = open_session(third)
+    article = next(queries.articles(session.store))
+    text = queries.text(session.store, article)
+    ways = Ways(tmp_path, session)
+    made = Made(article.external_id, text)
+    made.says(text[5:30], type="direct")
+    before = ways.told()
+    ways.bring(made.record())
+    after = ways.told()
+    assert sum(len(record["quotes"]) for record in after) == 57
+    session.undo()
+    assert ways.told() == before
+    session.redo()
+    assert ways.told() == after
+    ways.is_whole()
+    assert third.with_name("third.qawl.before-upgrade").exists()
+
+
+def test_an_import_that_version_3_began_is_waiting_still(third, tmp_path, open_session):
+    path = tmp_path / "new.jsonl"
+    path.write_text('{"text": "خبر جديد"}\n', "utf-8")
+    with closing(sqlite3.connect(third)) as conn:
+        conn.execute("INSERT INTO batch(id, source, created) VALUES ('b', 'new.jsonl', '2026-11-20T00:00:00Z')")
+        conn.execute("INSERT INTO unfinished VALUES ('b', ?)", [json.dumps([str(path)])])
+        conn.commit()
+    store = open_session(third).store
+    (waiting,) = importing.unfinished(store)
+    assert (waiting.batch, waiting.paths, waiting.wishes) == ("b", (path,), importing.Wishes())
+    assert importing.run(store, "b", [path], wishes=waiting.wishes).new == 1
+
+
+def test_an_upgrade_of_version_3_that_fails_leaves_the_file_as_it_was(third, monkeypatch):
+    def state():
+        with closing(sqlite3.connect(third)) as conn:
+            version = conn.execute("PRAGMA user_version").fetchone()
+            return version, conn.execute("SELECT name, sql FROM sqlite_schema ORDER BY name").fetchall()
+
+    before = state()
+    monkeypatch.setattr(schema, "DATASETS", schema.DATASETS + "INSERT INTO nowhere VALUES (1);")
+    with pytest.raises(Exception, match="nowhere"):
+        Store(third)
+    assert state() == before
+    monkeypatch.undo()
+    Store(third).close()
 
 
 # The index of names

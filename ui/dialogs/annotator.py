@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from models import queries
 from models.session import Session
+from ui.label import Label
 from ui.language import tr
 
 
@@ -16,7 +17,7 @@ class AnnotatorDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Who is annotating?"))
         self.setMinimumWidth(380)
-        explained = QLabel(tr("Every quote and stance keeps the name of who judged it. You can switch later."))
+        explained = Label(tr("Every quote and stance keeps the name of who judged it. You can switch later."))
         explained.setWordWrap(True)
         explained.setObjectName("muted")
         self.name = QComboBox()

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -21,6 +20,7 @@ from models.alike import WHATS, Proposal, proposals
 from models.commands import ApplyToAll
 from models.records import Quote
 from models.session import Session
+from ui.label import Label
 from ui.language import tr
 from ui.theme import reading_font
 from ui.words import role_name, shortened
@@ -41,7 +41,7 @@ class ApplyDialog(QDialog):
                 self.what.addItem(self._words(what), what)
         self.scope.addItem(tr("in this article"), False)
         self.scope.addItem(tr("in all articles"), True)
-        self.count = QLabel()
+        self.count = Label()
         self.count.setWordWrap(True)
         self.list = QListWidget()
         self.list.setFont(reading_font(17))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
 
 from models.commands import EditArticles
 from models.records import Article
+from ui.label import Label
 from ui.language import tr
 
 _FIELDS = ("title", "outlet", "author", "published", "url", "language")
@@ -53,7 +54,7 @@ class ArticleDialog(QDialog):
             form.addRow(labels[name], field)
         tags = sorted({tag for one in self._articles for tag in one.tags})
         if tags:
-            shown = QLabel("  ".join(f"#{tag}" for tag in tags[:30]))
+            shown = Label("  ".join(f"#{tag}" for tag in tags[:30]))
             shown.setWordWrap(True)
             form.addRow(tr("Tags"), shown)
         self.tagged.setPlaceholderText(tr("apart by commas"))

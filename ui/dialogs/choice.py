@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 from PySide6.QtWidgets import QWidget as Widget
 
+from ui.label import Label
 from ui.language import tr
 from ui.theme import reading_font
 
@@ -25,7 +26,7 @@ class ChoiceDialog(QDialog):
         self.resize(640, 460)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 14, 16, 12)
-        explained = QLabel(about)
+        explained = Label(about)
         explained.setObjectName("muted")
         explained.setWordWrap(True)
         self.field = QLineEdit()

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QMainWindow,
     QPlainTextEdit,
@@ -26,6 +25,7 @@ from models.commands import EditCodebook
 from models.session import Session
 from ui.dialogs.label_pages import FieldsPage, LabelsPage
 from ui.dialogs.sessions import local_time
+from ui.label import Label
 from ui.language import isolated, tr
 from ui.messages import Messages, says_refusals
 
@@ -47,7 +47,7 @@ class CodebookEditor(QDialog):
         form = QFormLayout()
         form.addRow(tr("Name"), self.name)
         form.addRow(tr("New version"), self.version)
-        self.versions = QLabel(self._told_versions())
+        self.versions = Label(self._told_versions())
         self.versions.setObjectName("muted")
         self.versions.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

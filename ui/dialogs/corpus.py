@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QMenu,
     QPushButton,
     QSplitter,
@@ -33,6 +32,7 @@ from ui.article_table import COLUMNS, ArticleTable, chosen_rows
 from ui.dialogs.article import ask_details
 from ui.dialogs.name import ask_name
 from ui.dialogs.sample import Draw, ask_sample
+from ui.label import Label
 from ui.language import tr
 from ui.listing import ArticleListing
 from ui.messages import Messages, says_refusals
@@ -87,7 +87,7 @@ class Corpus(QDialog):
         header.setSortIndicator(COLUMNS.index(order.column) if order.column in COLUMNS else -1, direction)
         header.setSortIndicatorClearable(True)  # a third click: in the order of import
         self.table.setSortingEnabled(True)  # sorts at once, by what the header says
-        self.count = QLabel()
+        self.count = Label()
         self.count.setObjectName("muted")
         self.edit, self.flag, self.queue = (QPushButton(words) for words in (tr("Details…"), tr("Flag"), tr("Queue")))
         self.queue.setMenu(self._queue_menu())

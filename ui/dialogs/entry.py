@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 from models import commands, queries, registry
 from models.records import SPEAKER_KINDS, Speaker, Target
 from models.session import Session
+from ui.label import Label
 from ui.language import tr
 from ui.panels.lines import Item, Lines
 from ui.theme import reading_font
@@ -58,8 +58,8 @@ class EntryForm(QFrame):
         self.aliases.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.alias.setPlaceholderText(tr("another name; Enter adds it"))
         self.remove_alias = QPushButton(tr("Remove alias"))
-        self.variants_title, self.variants = QLabel(tr("May be the same, spelt differently:")), Lines()
-        self.uses_title, self.uses = QLabel(), QListWidget()
+        self.variants_title, self.variants = Label(tr("May be the same, spelt differently:")), Lines()
+        self.uses_title, self.uses = Label(), QListWidget()
         self.uses.setFont(reading_font(16))
         self.uses.setWordWrap(True)
         self.uses.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -100,7 +100,7 @@ class EntryForm(QFrame):
             row = QHBoxLayout()
             row.addWidget(self.alias, 1)
             row.addWidget(self.remove_alias)
-            column.addWidget(QLabel(tr("Aliases")))
+            column.addWidget(Label(tr("Aliases")))
             column.addWidget(self.aliases)
             column.addLayout(row)
             column.addWidget(self.variants_title)

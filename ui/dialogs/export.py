@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QProgressBar,
     QPushButton,
@@ -38,7 +37,8 @@ from models.session import Session
 from ui.combo import Combo
 from ui.dialogs.export_filters import FilterForm
 from ui.exporting import Exporting
-from ui.language import said, tr
+from ui.label import Label
+from ui.language import plain, said, tr
 from ui.messages import Messages, says_refusals
 from ui.words import counted, lasting
 
@@ -55,13 +55,13 @@ class ExportDialog(QDialog):
         self.setWindowTitle(tr("Export dataset"))
         self.resize(1000, 680)
         self.preset, self.format, self.form = Combo(), Combo(), FilterForm(session)
-        self.about, self.count = QLabel(), QLabel()
+        self.about, self.count = Label(), Label()
         self.split, self.seed = QCheckBox(tr("Split by whole articles:")), QSpinBox()
         self.shares = [QSpinBox() for _ in NAMES]
         self.without_text = QCheckBox(tr("Without the articles' texts"))
         self.pseudonyms = QCheckBox(tr("Annotators under pseudonyms"))
         self.path, self.preview = QLineEdit(), QTableWidget(0, len(_COLUMNS))
-        self.bar, self.progress = QProgressBar(), QLabel()
+        self.bar, self.progress = QProgressBar(), Label()
         self.exporting = Exporting(session.store.path, self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -119,8 +119,8 @@ class ExportDialog(QDialog):
         form.addRow(tr("Preset"), _row(self.preset, self.save_preset, self.delete_preset))
         form.addRow(tr("Format"), self.format)
         form.addRow("", self.about)
-        named = [widget for name, box in zip(NAMES, self.shares, strict=True) for widget in (QLabel(name), box)]
-        splitting = _row(self.split, *named, QLabel(tr("seed")), self.seed, stretch=-1)
+        named = [widget for name, box in zip(NAMES, self.shares, strict=True) for widget in (Label(name), box)]
+        splitting = _row(self.split, *named, Label(tr("seed")), self.seed, stretch=-1)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.write = self.buttons.addButton(tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         where = QFormLayout()
@@ -253,7 +253,7 @@ class ExportDialog(QDialog):
         for number, row in enumerate(first):
             for column, name in enumerate(_COLUMNS):
                 item = QTableWidgetItem(str(row[name] or ""))
-                item.setToolTip(item.text())
+                item.setToolTip(plain(item.text()))
                 item.setTextAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
                 self.preview.setItem(number, column, item)
 

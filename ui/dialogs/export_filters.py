@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from models import listing, queries
 from models.dataset.filters import Filters
 from models.records import KINDS, STATUSES, TYPES, WORK_STATUSES
 from models.session import Session
 from ui.combo import Combo
+from ui.label import Label
 from ui.language import spoken, tr
 from ui.many import ManyBox
 from ui.words import counted, kind_name, shortened, status_name, work_name
@@ -58,7 +59,7 @@ class FilterForm(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         for number, (name, widget) in enumerate(rows):
-            label = QLabel(name)
+            label = Label(name)
             label.setBuddy(widget)
             widget.setAccessibleName(name)
             row, column = divmod(number, _ACROSS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QProgressBar,
@@ -34,7 +33,8 @@ from models.formats.format import Reading
 from models.importing import Imported, Progress, Wishes
 from models.session import Session
 from ui.combo import Combo
-from ui.language import said, spoken, tr
+from ui.label import Label
+from ui.language import plain, said, spoken, tr
 from ui.looking import Looking
 from ui.messages import Messages, says_refusals
 from ui.words import counted, field_name, lasting, reader_name, shortened
@@ -52,7 +52,7 @@ class ImportDialog(QDialog):
         self.result_: Imported | None = None
         self.setWindowTitle(tr("Import"))
         self.resize(860, 500)
-        self.files, self.about = QLabel(), QLabel()
+        self.files, self.about = Label(), Label()
         self.format, self.unit, self.encoding = Combo(), Combo(), Combo()
         self.annotator = QLineEdit(session.annotator.name if session.annotator else "")
         self.annotations = QCheckBox(tr("Annotations too, where the files have them"))
@@ -76,10 +76,12 @@ class ImportDialog(QDialog):
         names = "، ".join(path.name for path in self._paths[:3])
         more = f" +{len(self._paths) - 3}" if len(self._paths) > 3 else ""
         self.files.setText(("\u200f" if spoken() == "ar" else "") + shortened(names, 90) + more)
-        self.files.setToolTip("\n".join(map(str, self._paths[:30])))
+        self.files.setToolTip(plain("\n".join(map(str, self._paths[:30]))))
         self.files.setObjectName("headline")
         self.files.setWordWrap(True)
         self.about.setWordWrap(True)
+        for label in (self.files, self.about):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self.format.addItem(tr("by what each file is"), "auto")
         for name in sorted(READERS):
             self.format.addItem(reader_name(name), name)
@@ -122,7 +124,7 @@ class ImportDialog(QDialog):
         grid = QGridLayout()
         for number, (name, box) in enumerate(self.columns.items()):
             row, at = divmod(number, _ACROSS)
-            label = QLabel(field_name(name))
+            label = Label(field_name(name))
             label.setBuddy(box)
             grid.addWidget(label, row, 2 * at)
             grid.addWidget(box, row, 2 * at + 1)

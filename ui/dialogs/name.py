@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+
+from ui.label import Label
 
 
 class NameDialog(QDialog):
@@ -10,7 +12,7 @@ class NameDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setMinimumWidth(380)
-        label = QLabel(about)
+        label = Label(about)
         label.setWordWrap(True)
         self.field = QLineEdit(offered)
         self.field.selectAll()

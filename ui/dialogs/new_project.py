@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QRadioButton,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from models.project import new_project
 from models.store import SUFFIX
+from ui.label import Label
 from ui.language import tr
 from ui.messages import Messages, says_refusals
 
@@ -43,7 +43,7 @@ class NewProjectDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(9)
-        column.addWidget(QLabel(tr("The project begins")))
+        column.addWidget(Label(tr("The project begins")))
         for button in self.choices.values():
             self._group.addButton(button)
             column.addWidget(button)
@@ -53,7 +53,7 @@ class NewProjectDialog(QDialog):
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
         row = QHBoxLayout()
-        row.addWidget(QLabel(tr("Kept in")))
+        row.addWidget(Label(tr("Kept in")))
         row.addWidget(self.where, 1)
         row.addWidget(browse)
         column.addLayout(row)

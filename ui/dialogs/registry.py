@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QPushButton,
     QSplitter,
@@ -30,6 +29,7 @@ from models.registry import Entry
 from models.session import Session
 from ui.dialogs.entry import EntryForm
 from ui.dialogs.name import ask_name
+from ui.label import Label
 from ui.language import tr
 from ui.messages import Messages, says_refusals
 from ui.spellings import Spellings
@@ -64,7 +64,7 @@ class Registry(QDialog):
         self.field.setClearButtonEnabled(True)
         self.doubtful = QCheckBox(tr("only names that may be one"))
         self.doubtful.setVisible(self.kind == "speaker")
-        self.count = QLabel()
+        self.count = Label()
         self.count.setObjectName("muted")
         self.table = QTableWidget(0, 3)
         self.table.setHorizontalHeaderLabels([tr("Name"), tr("Kind"), tr("Quotes")])

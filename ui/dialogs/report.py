@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QListWidget, QVBoxLayout, QWidget
 
 from models.importing import Imported, Left
+from ui.label import Label
 from ui.language import said, tr
 from ui.words import counted, shortened
 
@@ -18,9 +20,10 @@ class ImportReport(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("What was imported"))
         self.resize(680, 420)
-        self.about = QLabel("\n".join(summary(imported)))
+        self.about = Label("\n".join(summary(imported)))
         self.about.setObjectName("headline")
         self.about.setWordWrap(True)
+        self.about.setTextFormat(Qt.TextFormat.PlainText)
         self.list = QListWidget()
         self.list.setWordWrap(True)
         self.list.addItems([left_words(one) for one in left])

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QSpinBox, QWidget
 
+from ui.label import Label
 from ui.language import tr
 from ui.words import counted
 
@@ -26,7 +27,7 @@ class SampleDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Draw a random sample"))
         self.setMinimumWidth(420)
-        about = QLabel(
+        about = Label(
             tr(
                 "From the {n} articles of this list. The same seed draws the same ones again, also in another project.",
                 n=counted(available),

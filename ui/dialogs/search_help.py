@@ -5,9 +5,10 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QTextBrowser, QVBoxLayout, QWidget
 
 from models.language import label
+from ui.label import Label
 from ui.language import tr
 from ui.theme import reading_font
 
@@ -61,7 +62,7 @@ class SpellingsDialog(QDialog):
         self.setWindowTitle(tr("Spellings that are the same word"))
         self.resize(480, 520)
         self._starting = starting
-        about = QLabel(tr("On each line, words that search holds to be the same. What begins with # is a remark."))
+        about = Label(tr("On each line, words that search holds to be the same. What begins with # is a remark."))
         about.setObjectName("muted")
         about.setWordWrap(True)
         self.text = QPlainTextEdit(lines)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
-    QLabel,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from models import queries
 from models.records import Sitting
 from models.session import Session
 from models.sitting import SittingLog
+from ui.label import Label
 from ui.language import duration, tr
 
 
@@ -71,12 +71,12 @@ class Summary(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 18, 22, 16)
         column.setSpacing(8)
-        title = QLabel(tr("Well done, {name}.", name=log.annotator.name))
+        title = Label(tr("Well done, {name}.", name=log.annotator.name))
         title.setObjectName("headline")
         column.addWidget(title)
         for line in lines:
-            column.addWidget(QLabel(line))
-        saved = QLabel(tr("Everything is saved. You will come back to this place."))
+            column.addWidget(Label(line))
+        saved = Label(tr("Everything is saved. You will come back to this place."))
         saved.setObjectName("muted")
         column.addWidget(saved)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from models import queries
 from models.chain import FROM, TO, chain
 from models.records import ROLES, Linked, Quote
 from models.session import Session
+from ui.label import Label
 from ui.language import isolated, tr
 from ui.panels.lines import Item, Lines
 from ui.words import relation_name, role_name, shortened
@@ -34,8 +35,8 @@ class Attribution(QObject):
     def __init__(self, session: Session, form: QFormLayout, parent: QObject) -> None:
         super().__init__(parent)
         self.session, self._form = session, form
-        self._labels = {name: QLabel() for name in ("speaker", "addressee", "spans", "statement", "parent")}
-        self.chain = QLabel()
+        self._labels = {name: Label() for name in ("speaker", "addressee", "spans", "statement", "parent")}
+        self.chain = Label()
         self.chain.setObjectName("chain")
         self.chain.setWordWrap(True)
         self.chain.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)

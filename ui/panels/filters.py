@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -24,6 +23,7 @@ from models.fold import fold
 from models.listing import Filter, Tallies
 from models.records import WORK_STATUSES
 from ui.combo import Combo
+from ui.label import Label
 from ui.language import isolated, tr
 from ui.words import counted, work_name
 
@@ -193,8 +193,8 @@ class FiltersPanel(QScrollArea):
             item.setHidden(bool(wanted) and wanted not in fold(str(item.data(_ROLE))))
 
 
-def _title(words: str) -> QLabel:
-    title = QLabel(words)
+def _title(words: str) -> Label:
+    title = Label(words)
     title.setObjectName("muted")
     return title
 

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFormLayout,
     QFrame,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -21,6 +20,7 @@ from models.notice import Notice
 from models.records import KINDS, MEDIA, STATUSES, SUBTYPES, TYPES, Quote, Stance
 from models.session import Session
 from ui.combo import Combo
+from ui.label import Label
 from ui.language import tr
 from ui.line import Line
 from ui.panels.attribution import Attribution, in_row
@@ -55,9 +55,9 @@ class Inspector(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        self.title = QLabel()
+        self.title = Label()
         self.title.setObjectName("panel_title")
-        self.nothing = QLabel()
+        self.nothing = Label()
         self.nothing.setObjectName("muted")
         self.nothing.setWordWrap(True)
         self.nothing.setContentsMargins(14, 4, 14, 10)
@@ -79,7 +79,7 @@ class Inspector(QFrame):
         self.form.setContentsMargins(12, 2, 12, 10)
         self.form.setVerticalSpacing(7)
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._labels = {name: QLabel() for name in _ROWS}
+        self._labels = {name: Label() for name in _ROWS}
         self.types, self.type_buttons = _segments(TYPES)
         self.attribution = Attribution(self._session, self.form, self)
         self.own_fields = OwnFields()

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.language import tr
+from ui.language import plain, tr
 
 
 class Item(NamedTuple):
@@ -81,7 +81,7 @@ class _Line(QWidget):
     def show_item(self, item: Item, changeable: bool) -> None:
         self._whole = item.words
         self._elide()
-        self.words.setToolTip(item.tip or item.words)
+        self.words.setToolTip(plain(item.tip or item.words))
         self.words.setAccessibleName(item.words)
         self.remove.setVisible(changeable and item.removable)
         self.remove.setToolTip(tr("Take away"))

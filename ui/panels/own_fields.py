@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from models.codebook import OwnField
 from models.records import Quote
 from ui.combo import Combo
+from ui.label import Label
 from ui.language import tr
 
 
@@ -39,7 +40,7 @@ class OwnFields(QWidget):
             self._form.removeRow(0)
         self.widgets = {field.code: self._made(field) for field in fields}
         for field in fields:
-            label = QLabel(field.words.name(language))
+            label = Label(field.words.name(language))
             label.setToolTip(field.words.definition(language))
             self._form.addRow(label, self.widgets[field.code])
         self.setVisible(bool(fields))

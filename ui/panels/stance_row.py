@@ -6,12 +6,13 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from models.codebook import Codebook
 from models.records import Stance
 from ui.combo import Combo
-from ui.language import tr
+from ui.label import Label
+from ui.language import plain, tr
 
 _STEPS = (1.0, 2.0, 3.0)  # of intensity and confidence (notes/scheme.md §b)
 
@@ -26,8 +27,8 @@ class StanceRow(QWidget):
     def __init__(self, stance: Stance, target: str, book: Codebook, language: str) -> None:
         super().__init__()
         self._stance = stance
-        self.target = QLabel(target)
-        self.target.setToolTip(target)
+        self.target = Label(target)
+        self.target.setToolTip(plain(target))
         self.target.setMinimumWidth(40)
         self.target.setWordWrap(True)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft

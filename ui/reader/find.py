@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from ui.label import Label
 from ui.language import tr
 
 
@@ -19,7 +20,7 @@ class FindBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("find")
-        self.field, self.count = QLineEdit(), QLabel()
+        self.field, self.count = QLineEdit(), Label()
         self.count.setObjectName("muted")
         self.back, self.on, self.close_ = QPushButton("↑"), QPushButton("↓"), QPushButton("×")
         row = QHBoxLayout(self)

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from models.finding import find_all
 from models.notice import Notice
 from models.records import Article
 from models.session import Session
 from models.span import Span
-from ui.language import isolated, tr
+from ui.label import Label
+from ui.language import isolated, plain, tr
 from ui.reader.highlights import Highlights
 from ui.reader.margin import LABELS, Margin
 from ui.reader.page import Page
@@ -37,7 +38,7 @@ class Head(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 7, 16, 8)
         column.setSpacing(1)
-        self.title, self.about = QLabel(), QLabel()
+        self.title, self.about = Label(), Label()
         self.title.setObjectName("headline")
         self.about.setObjectName("muted")
         for label in (self.title, self.about):
@@ -61,7 +62,7 @@ class Head(QWidget):
         self.title.setMinimumWidth(1)
         metrics = QFontMetrics(self.title.font())
         self.title.setText(metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, self.width() - 36))
-        self.title.setToolTip(self._title)
+        self.title.setToolTip(plain(self._title))
 
 
 class Reader(QWidget):
@@ -78,7 +79,7 @@ class Reader(QWidget):
         self._at: Span | None = None  # what was found and gone to last
         self.highlights = Highlights(session, language)
         self.page.highlights = self.highlights
-        self.empty = QLabel()
+        self.empty = Label()
         self.empty.setObjectName("muted")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QIcon, QKeyEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from models import offers, registry
 from models.offers import ENTER, Offer
 from models.records import Quote, Stance
 from models.session import Session
-from ui.language import tr
+from ui.label import Label
+from ui.language import plain, tr
 from ui.theme import Theme
 
 _DIGITS = {chr(start + digit): str(digit) for start in (0x30, 0x660, 0x6F0) for digit in range(10)}
@@ -99,7 +100,7 @@ class Strip(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
         column.setSpacing(1)
-        self.question = QLabel()
+        self.question = Label()
         self.question.setObjectName("muted")
         self.question.setWordWrap(True)
         self.field = Field()
@@ -252,7 +253,7 @@ class Strip(QFrame):
             if number < len(self._offers):
                 words = self._words(self._offers[number])
                 button.setText(metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, self.width() - 30))
-                button.setToolTip(words)
+                button.setToolTip(plain(words))
                 judged = self.mode == "stance" and not typed and self._is_given(self._offers[number])
                 button.setChecked(judged or (typed and number == self._current))
                 button.setIcon(self._dot(self._offers[number].colour))
