@@ -32,15 +32,22 @@ LOSES = (
     say("what is known of addressees and targets beside their names"),
     say("statements, the team's own fields, work on articles, when a quote was made, the codebook"),
 )
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠'")
 
 
 def chunks(records: Iterable[Record], delimiter: str = ",") -> Iterator[str]:
     """The file, piece by piece, the header first."""
-    yield "\ufeff" + _line(COLUMNS, delimiter)
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, delimiter=delimiter, lineterminator="\r\n")
+    buffer.write("\ufeff")
+    writer.writerow(COLUMNS)
     for record in records:
-        for quote in record["quotes"]:
-            yield _line(guarded_row(record, quote), delimiter)
+        writer.writerows(guarded_row(record, quote) for quote in record["quotes"])
+        yield buffer.getvalue()
+        buffer.seek(0)
+        buffer.truncate()
+    yield buffer.getvalue()
 
 
 def write(records: Iterable[Record], out: Path, setting: Setting) -> None:
@@ -59,19 +66,10 @@ def guarded_row(record: Record, quote: Record) -> list[str]:
     return [guarded(str(cells[name])) if cells[name] is not None else "" for name in COLUMNS]
 
 
-def _line(cells: Iterable[str], delimiter: str) -> str:
-    buffer = io.StringIO()
-    csv.writer(buffer, delimiter=delimiter, lineterminator="\r\n").writerow(cells)
-    return buffer.getvalue()
-
-
 def row(record: Record, quote: Record) -> Record:
     """The columns of a quote, by name; not yet guarded. Of a record without text, the words are empty."""
-    speakers = {speaker["id"]: speaker for speaker in record["speakers"]}
-    targets = {target["id"]: target["name"] for target in record["targets"]}
-    annotators = {annotator["id"]: annotator["name"] for annotator in record["annotators"]}
-    own = [speakers[id] for id in quote["speakers"]]
-    stances = [{**stance, "target": targets[stance["target"]]} for stance in quote["stances"]]
+    own = [_of(record["speakers"], id) for id in quote["speakers"]]
+    stances = [{**stance, "target": _of(record["targets"], stance["target"])["name"]} for stance in quote["stances"]]
     first = stances[0] if stances else {"target": None, "label": None}
     context, context_start = context_of(record, quote)
     return {
@@ -89,14 +87,18 @@ def row(record: Record, quote: Record) -> Record:
         "cue": _words(quote["cue"]),
         "content": _words(quote["content"]),
         "content_spans": _json([[span["start"], span["end"]] for span in quote["content"]]),
-        "addressees": _joined(speakers[id]["name"] for id in quote["addressees"]),
+        "addressees": _joined(_of(record["speakers"], id)["name"] for id in quote["addressees"]),
         "stances": _json(stances),
         "stance_target": first["target"],
         "stance_label": first["label"],
         "context": context,
         "context_start": context_start,
-        "annotator": annotators[quote["annotator"]],
+        "annotator": _of(record["annotators"], quote["annotator"])["name"],
     }
+
+
+def _of(listed: Iterable[Record], id: str) -> Record:
+    return next(one for one in listed if one["id"] == id)
 
 
 def context_of(record: Record, quote: Record) -> tuple[str, int]:
@@ -116,7 +118,7 @@ def _joined(pieces: Iterable[str]) -> str:
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value) if value else "[]"
 
 
 def articles(path: Path) -> Iterator[Incoming | Refused]:

@@ -14,7 +14,6 @@ from models.dataset.export import Exported, Progress, export
 from models.dataset.filters import Filters
 from models.dataset.rehydrate import rehydrate
 from models.dataset.splits import parsed
-from models.errors import QawlError
 from models.formats.catalogue import FORMATS
 from models.formats.record import JSON_SCHEMA
 from models.headless.saying import Verbs, show_progress, tell, warn
@@ -84,12 +83,7 @@ def _filters(options: argparse.Namespace) -> Filters:
 
 def _choice(store: Store, options: argparse.Namespace) -> Choice:
     """The preset's where one is named; what is said beside it wins."""
-    if options.preset:
-        choice = preset_named(store, options.preset).choice
-    elif options.format:
-        choice = Choice(options.format)
-    else:
-        raise QawlError(say("Say in which format to export (--format), or name a preset (--preset)."))
+    choice = preset_named(store, options.preset).choice if options.preset else Choice(options.format)
     asked: dict[str, Any] = {
         "format": options.format,
         "split": parsed(options.split) if options.split else None,

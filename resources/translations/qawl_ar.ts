@@ -1482,7 +1482,7 @@
     </message>
     <message>
       <source>PDF</source>
-      <translation>PDF</translation>
+      <translation>مستند PDF</translation>
     </message>
     <message>
       <source>Parquet: articles or quotes</source>
@@ -1687,10 +1687,6 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>Say first who is annotating.</source>
       <translation>اذكر أولًا من يقوم بالوسم.</translation>
-    </message>
-    <message>
-      <source>Say in which format to export (--format), or name a preset (--preset).</source>
-      <translation>حدّد صيغة التصدير (--format) أو سمِّ إعدادًا محفوظًا (--preset).</translation>
     </message>
     <message>
       <source>Scare quote</source>
@@ -2055,7 +2051,7 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message numerus="yes">
       <source>The texts of %n article(s) are not in that folder, “{id}” among them. Nothing was changed.</source>
       <translation>
-        <numerusform>كل النصوص في ذلك المجلد. لم يُغيَّر شيء.</numerusform>
+        <numerusform>نصوص %n مقال ليست في ذلك المجلد، منها «{id}». لم يُغيَّر شيء.</numerusform>
         <numerusform>نص المقال «{id}» ليس في ذلك المجلد. لم يُغيَّر شيء.</numerusform>
         <numerusform>نصّا مقالين ليسا في ذلك المجلد، منهما «{id}». لم يُغيَّر شيء.</numerusform>
         <numerusform>نصوص %n مقالات ليست في ذلك المجلد، منها «{id}». لم يُغيَّر شيء.</numerusform>
@@ -2066,7 +2062,7 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message numerus="yes">
       <source>The texts of %n article(s) differ from the project's, but each quote has its place: {names}.</source>
       <translation>
-        <numerusform>لا نص يختلف عمّا في المشروع.</numerusform>
+        <numerusform>نصوص %n مقال تختلف عمّا في المشروع، لكن لكل اقتباس موضعه: {names}.</numerusform>
         <numerusform>نص مقال واحد يختلف عمّا في المشروع، لكن لكل اقتباس موضعه: {names}.</numerusform>
         <numerusform>نصّا مقالين يختلفان عمّا في المشروع، لكن لكل اقتباس موضعه: {names}.</numerusform>
         <numerusform>نصوص %n مقالات تختلف عمّا في المشروع، لكن لكل اقتباس موضعه: {names}.</numerusform>
@@ -2208,7 +2204,7 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     </message>
     <message>
       <source>UTF-16</source>
-      <translation>UTF-16</translation>
+      <translation>وحدات UTF-16</translation>
     </message>
     <message>
       <source>Undo</source>

@@ -97,7 +97,15 @@ def refused(dialog: ExportDialog) -> str:
 
 def at_the_door(hands: Hands, choose: Callable[[ExportDialog], None]) -> None:
     """Ctrl+E, and ``choose``, which leaves the dialog."""
-    with answering(ExportDialog, choose):
+
+    def chosen(dialog: ExportDialog) -> None:
+        try:
+            choose(dialog)
+        except BaseException:
+            dialog.done(0)  # closing alone would only stop what is running
+            raise
+
+    with answering(ExportDialog, chosen):
         hands.page.setFocus()
         hands.key(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
 

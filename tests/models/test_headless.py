@@ -166,8 +166,7 @@ def test_an_import_says_what_came_of_it(run, project, news):
     assert (code, told["new"], told["known"]) == (0, 2, 0)
     assert {Path(one["file"]).name: one["row"] for one in told["refused"]} == {"torn.txt": None, "empty.txt": None}
     assert "UTF-8" in next(one["reason"] for one in told["refused"] if "torn" in one["file"])
-    assert list(told) == ["new", "known", "refused", "quotes"]
-    assert told["quotes"] == {"new": 0, "known": 0}
+    assert list(told) == ["new", "known", "refused"]
     assert said == ""
 
 
@@ -243,7 +242,7 @@ def test_what_an_interrupted_import_brought_is_not_shown(interrupted):
 def test_an_interrupted_import_goes_on(run, interrupted, tmp_path, monkeypatch, asked):
     monkeypatch.chdir(tmp_path)
     code, out, _ = run("import", interrupted, *asked, "--json")
-    assert (code, json.loads(out)) == (0, {"new": 7, "known": 0, "refused": [], "quotes": {"new": 0, "known": 0}})
+    assert (code, json.loads(out)) == (0, {"new": 7, "known": 0, "refused": []})
     assert shown(interrupted) == (7, 0)
     assert run("search", interrupted, "رقم")[1].count("\n") == 7
 
