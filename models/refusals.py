@@ -32,7 +32,8 @@ def said_plainly(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
-        sentence = _sentence(str(error).lower(), path.name)
+        code = getattr(error, "sqlite_errorcode", None)
+        sentence = StoppedError() if code == sqlite3.SQLITE_INTERRUPT else _sentence(str(error).lower(), path.name)
         if sentence is None:
             raise
         raise sentence from error
@@ -53,8 +54,6 @@ def said_plainly(path: Path) -> Iterator[None]:
 
 
 def _sentence(error: str, name: str) -> QawlError | None:
-    if error == "interrupted":
-        return StoppedError()
     if "disk is full" in error:
         return QawlError(
             say("The disk is full. The last change was not saved; nothing else is lost. Make room and do it again.")

@@ -26,22 +26,30 @@ class ManyBox(Combo):
         self._every = every
         self._items = QStandardItemModel(self)
         for name, value in choices:
-            item = QStandardItem(name)
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setData(Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
-            item.setData(value, _ROLE)
-            self._items.appendRow(item)
+            self._add(name, value)
         self.setModel(self._items)
         self.setEnabled(self._items.rowCount() > 0)
         self.view().viewport().installEventFilter(self)
         self.view().installEventFilter(self)
 
+    def _add(self, name: str, value: Any) -> None:
+        item = QStandardItem(name)
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
+        item.setData(Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+        item.setData(value, _ROLE)
+        self._items.appendRow(item)
+
     def values(self) -> tuple[Any, ...]:
         return tuple(item.data(_ROLE) for item in self._ticked())
 
     def tick(self, values: Iterable[Any]) -> None:
-        """Just these; ``changed`` is told once."""
-        wanted = set(values)
+        """Just these; ``changed`` is told once. One that the list lacks is added: with nothing ticked, all would go."""
+        wanted = list(values)
+        known = [self._items.item(row).data(_ROLE) for row in range(self._items.rowCount())]
+        for value in wanted:
+            if value not in known:
+                self._add(str(value), value)
+        self.setEnabled(self._items.rowCount() > 0)
         for row in range(self._items.rowCount()):
             item = self._items.item(row)
             item.setCheckState(Qt.CheckState.Checked if item.data(_ROLE) in wanted else Qt.CheckState.Unchecked)

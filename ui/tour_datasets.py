@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QEventLoop
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from models.project import SEEDS
 from ui.dialogs.export import ExportDialog
@@ -38,7 +38,7 @@ def _export(guide: Guide, name: str) -> Path:
     done = QEventLoop()
     dialog.exporting.counted.connect(done.quit)
     done.exec()
-    return guide.picture(name, dialog)
+    return _pictured(guide, name, dialog)
 
 
 def _import(guide: Guide, name: str) -> Path:
@@ -47,4 +47,10 @@ def _import(guide: Guide, name: str) -> Path:
     done = QEventLoop()
     dialog.looking.looked.connect(done.quit)
     done.exec()
-    return guide.picture(name, dialog)
+    return _pictured(guide, name, dialog)
+
+
+def _pictured(guide: Guide, name: str, dialog: QDialog) -> Path:
+    path = guide.picture(name, dialog)
+    dialog.done(0)  # its thread ends
+    return path

@@ -58,7 +58,7 @@ def _csv(path: Path, count: int) -> Iterator[list[str]]:
 def _xlsx(path: Path, count: int) -> Iterator[list[str]]:
     from python_calamine import CalamineError, CalamineWorkbook
 
-    archive.must_be_safe(path)
+    archive.must_be_safe(path, archive.TOTAL)
     try:
         with CalamineWorkbook.from_path(str(path)) as book:
             for row in book.get_sheet_by_index(0).iter_rows():

@@ -258,6 +258,10 @@
       <translation>، </translation>
     </message>
     <message>
+      <source>; </source>
+      <translation>؛ </translation>
+    </message>
+    <message>
       <source>A Wikidata id is a Q and a number, as Q58217.</source>
       <translation>معرّف ويكي بيانات حرف Q يليه رقم، مثل Q58217.</translation>
     </message>
@@ -1985,6 +1989,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>الملف تالف: {what}.</translation>
     </message>
     <message>
+      <source>The first quotes</source>
+      <translation>أول الاقتباسات</translation>
+    </message>
+    <message>
       <source>The first {most} hits; sorting is of these. Ask for more words to find fewer.</source>
       <translation>أول {most} نتيجة، والترتيب لها وحدها. زد الكلمات لتقل النتائج.</translation>
     </message>
@@ -2394,6 +2402,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>لا يُفتح ملف مضغوط داخل ملف مضغوط</translation>
     </message>
     <message>
+      <source>annotator</source>
+      <translation>المُوسِّم</translation>
+    </message>
+    <message>
       <source>another name; Enter adds it</source>
       <translation>اسم آخر؛ Enter يضيفه</translation>
     </message>
@@ -2522,6 +2534,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>التاريخ</translation>
     </message>
     <message>
+      <source>detected automatically</source>
+      <translation>يُكتشف تلقائيًا</translation>
+    </message>
+    <message>
       <source>digit or name</source>
       <translation>رقم أو اسم</translation>
     </message>
@@ -2610,10 +2626,6 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>الكلمة</translation>
     </message>
     <message>
-      <source>found out</source>
-      <translation>يُكتشف تلقائيًا</translation>
-    </message>
-    <message>
       <source>fragment</source>
       <translation>مقتطف</translation>
     </message>
@@ -2623,7 +2635,7 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     </message>
     <message>
       <source>from, like 2016-10</source>
-      <translation>من، مثل 2016-10</translation>
+      <translation>من، مثل ‎2016-10</translation>
     </message>
     <message>
       <source>gold annotation (JSONL, a line a quote)</source>
@@ -3105,6 +3117,14 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>فعل كلامي</translation>
     </message>
     <message>
+      <source>stance</source>
+      <translation>الموقف</translation>
+    </message>
+    <message>
+      <source>stance toward</source>
+      <translation>الموقف من</translation>
+    </message>
+    <message>
       <source>state</source>
       <translation>دولة</translation>
     </message>
@@ -3131,6 +3151,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>statements, work on articles, the codebook</source>
       <translation>التصريحات، والعمل على المقالات، ودليل الترميز</translation>
+    </message>
+    <message>
+      <source>status</source>
+      <translation>الحالة</translation>
     </message>
     <message>
       <source>strength</source>
@@ -3315,6 +3339,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>two spans of one quote overlap</source>
       <translation>مقطعان من اقتباس واحد متداخلان</translation>
+    </message>
+    <message>
+      <source>type</source>
+      <translation>النوع</translation>
     </message>
     <message>
       <source>type a few letters</source>

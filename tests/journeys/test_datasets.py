@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from models import commands, queries
+from models.codebook import parse
 from models.dataset import export as driver
 from models.dataset import report
 from models.dataset.choice import Choice
@@ -104,6 +105,14 @@ def test_a_dataset_is_chosen_watched_kept_under_a_name_and_made_again_the_next_d
     for out in (evening_out, morning_out):
         out.parent.mkdir()
 
+    def types_shown(dialog: ExportDialog) -> set[str]:
+        return {dialog.preview.item(row, 1).text() for row in range(dialog.preview.rowCount())}
+
+    def named(*types: str) -> set[str]:
+        """As the codebook names them in the interface's language."""
+        book = parse((SEEDS / "codebook.toml").read_text("utf-8"))
+        return {book.types[type].name(language) for type in types}
+
     def choose(dialog: ExportDialog) -> None:
         counted(dialog)
         assert "56" in dialog.count.text()
@@ -112,8 +121,7 @@ def test_a_dataset_is_chosen_watched_kept_under_a_name_and_made_again_the_next_d
         dialog.form.kinds.tick(("quote",))
         counted(dialog)
         assert "56" not in dialog.count.text()
-        shown = {dialog.preview.item(row, 1).text() for row in range(dialog.preview.rowCount())}
-        assert shown == {"direct", "indirect", "mixed"}
+        assert types_shown(dialog) == named("direct", "indirect", "mixed")
         dialog.form.types.tick(("direct", "mixed"))
         write(dialog.form.speakers, "لا أحد")
         counted(dialog)
@@ -121,8 +129,7 @@ def test_a_dataset_is_chosen_watched_kept_under_a_name_and_made_again_the_next_d
         dialog.form.speakers.clear()
         counted(dialog)
         assert dialog.preview.rowCount() > 0
-        shown = {dialog.preview.item(row, 1).text() for row in range(dialog.preview.rowCount())}
-        assert shown == {"direct", "mixed"}
+        assert types_shown(dialog) == named("direct", "mixed")
         dialog.form.types.tick(())
         dialog.split.click()
         for box, share in zip(dialog.shares, (50, 0, 50), strict=True):

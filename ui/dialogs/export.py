@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -15,13 +15,10 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QProgressBar,
     QPushButton,
     QSpinBox,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -36,15 +33,16 @@ from models.formats.catalogue import FORMATS, is_there
 from models.session import Session
 from ui.combo import Combo
 from ui.dialogs.export_filters import FilterForm
+from ui.dialogs.export_preview import Preview
 from ui.exporting import Exporting
 from ui.label import Label
-from ui.language import plain, said, tr
+from ui.language import said, tr
 from ui.messages import Messages, says_refusals
 from ui.words import counted, lasting
 
-_COLUMNS = ("content", "type", "speakers", "stance_target", "stance_label", "annotator", "status")
 _PAUSE = 250  # ms after a change before it is counted
 _STEPS = 1000
+_TITLE = 40  # px that a title bar takes
 
 
 class ExportDialog(QDialog):
@@ -53,14 +51,14 @@ class ExportDialog(QDialog):
         self._session, self.messages = session, messages
         self._counted: Filters | None = None
         self.setWindowTitle(tr("Export dataset"))
-        self.resize(1000, 680)
+        self.resize(1000, min(680, self.screen().availableGeometry().height() - _TITLE))
         self.preset, self.format, self.form = Combo(), Combo(), FilterForm(session)
         self.about, self.count = Label(), Label()
         self.split, self.seed = QCheckBox(tr("Split by whole articles:")), QSpinBox()
         self.shares = [QSpinBox() for _ in NAMES]
         self.without_text = QCheckBox(tr("Without the articles' texts"))
         self.pseudonyms = QCheckBox(tr("Annotators under pseudonyms"))
-        self.path, self.preview = QLineEdit(), QTableWidget(0, len(_COLUMNS))
+        self.path, self.preview = QLineEdit(), Preview(session.codebook)
         self.bar, self.progress = QProgressBar(), Label()
         self.exporting = Exporting(session.store.path, self)
         self._timer = QTimer(self)
@@ -91,17 +89,11 @@ class ExportDialog(QDialog):
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(8)
         self.bar.setAccessibleName(tr("Export dataset"))
-        self.preview.setHorizontalHeaderLabels(list(_COLUMNS))
-        self.preview.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.preview.verticalHeader().hide()
-        self.preview.setShowGrid(False)
-        self.preview.setWordWrap(False)
-        self.preview.setTabKeyNavigation(False)
-        self.preview.setMinimumHeight(150)
-        header = self.preview.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setMaximumSectionSize(190)
-        header.setSectionResizeMode(_COLUMNS.index("content"), QHeaderView.ResizeMode.Stretch)
+        for widget, name in (
+            *((self.preset, tr("Preset")), (self.seed, tr("seed")), (self.path, tr("Write to"))),
+            *((self.preview, tr("Quotes")), *zip(self.shares, NAMES, strict=True)),
+        ):  # fmt: skip
+            widget.setAccessibleName(name)
 
     def _fill_presets(self, chosen: str = "") -> None:
         self.preset.clear()
@@ -122,6 +114,8 @@ class ExportDialog(QDialog):
         named = [widget for name, box in zip(NAMES, self.shares, strict=True) for widget in (Label(name), box)]
         splitting = _row(self.split, *named, Label(tr("seed")), self.seed, stretch=-1)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        self.cancel.setAutoDefault(False)  # Enter exports, wherever the keyboard is
         self.write = self.buttons.addButton(tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         where = QFormLayout()
         where.addRow(tr("Write to"), _row(self.path, self.browse))
@@ -134,7 +128,7 @@ class ExportDialog(QDialog):
         column.addLayout(splitting)
         column.addLayout(_row(self.without_text, self.pseudonyms, stretch=-1))
         column.addLayout(where)
-        column.addLayout(_row(self.progress, self.bar))
+        column.addLayout(_row(self.progress, self.bar, stretch=1))
         column.addWidget(self.buttons)
         self.write.setDefault(True)  # only now does the dialog know of it
 
@@ -182,10 +176,10 @@ class ExportDialog(QDialog):
     def _show_format(self) -> None:
         """What the format loses, and a path that suits it."""
         format = FORMATS[self.format.currentData()]
-        lost = [tr("Has no place for: {what}.", what=said(one)) for one in format.loses]
+        lost = [said(one) for one in format.loses]
         unit = tr("Offsets in UTF-16 units.") if format.unit == "utf16" else tr("Offsets in Unicode code points.")
         missing = [] if is_there(format) else [tr("{library} is not installed.", library=(format.needs or ("",))[0])]
-        self.about.setText(" ".join([*missing, unit, *(lost or [tr("Carries everything.")])]))
+        self.about.setText(" ".join([*missing, unit, _lost(lost)]))
         self.about.setToolTip("\n".join(lost))
         self.write.setEnabled(not missing)
         self.without_text.setEnabled(format.without_text)
@@ -249,13 +243,7 @@ class ExportDialog(QDialog):
         self._counted = filters
         told = tr("%n quote(s) would be exported.", quotes)
         self.count.setText(f"{told} {tr('Articles: {n}', n=counted(articles))}")
-        self.preview.setRowCount(len(first))
-        for number, row in enumerate(first):
-            for column, name in enumerate(_COLUMNS):
-                item = QTableWidgetItem(str(row[name] or ""))
-                item.setToolTip(plain(item.text()))
-                item.setTextAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-                self.preview.setItem(number, column, item)
+        self.preview.show_rows(first)
 
     # Writing
 
@@ -275,7 +263,12 @@ class ExportDialog(QDialog):
         self.progress.setText(tr("Exporting…") if is_running else "")
         self.bar.setVisible(is_running)
         self.progress.setVisible(is_running)
-        for widget in (self.write, self.form, self.path, self.browse, self.format, self.preset):
+        if is_running:  # or the keyboard goes to whatever comes next of what is shut
+            self.cancel.setFocus()
+        for widget in (
+            *(self.write, self.form, self.path, self.browse, self.format, self.preset),
+            *(self.save_preset, self.delete_preset),
+        ):
             widget.setEnabled(not is_running)
         self.running = is_running
 
@@ -316,6 +309,10 @@ class ExportDialog(QDialog):
     def done(self, result: int) -> None:
         self.exporting.close()
         super().done(result)
+
+
+def _lost(lost: list[str]) -> str:
+    return tr("Has no place for: {what}.", what=tr("; ").join(lost)) if lost else tr("Carries everything.")
 
 
 def _row(*widgets: QWidget, stretch: int = 0) -> QHBoxLayout:

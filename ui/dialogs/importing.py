@@ -87,7 +87,7 @@ class ImportDialog(QDialog):
             self.format.addItem(reader_name(name), name)
         for name, unit in ((tr("as the file says"), None), (tr("code points"), "codepoint"), (tr("UTF-16"), "utf16")):
             self.unit.addItem(name, unit)
-        self.encoding.addItem(tr("found out"), None)
+        self.encoding.addItem(tr("detected automatically"), None)
         for encoding in _ENCODINGS:
             self.encoding.addItem(encoding, encoding)
         self.annotations.setChecked(True)
@@ -111,6 +111,7 @@ class ImportDialog(QDialog):
         self.table.setColumnCount(len(head.names))
         self.table.setRowCount(len(head.rows))
         self.table.setHorizontalHeaderLabels(list(head.names))
+        self.table.setAccessibleName(self._paths[0].name if is_table else "")
         self.table.verticalHeader().hide()
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setWordWrap(False)

@@ -32,13 +32,15 @@ class ImportReport(QDialog):
             self.list.addItem(tr("%n more were refused.", imported.refused_count - len(imported.refused)))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.copy = self.buttons.addButton(tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         self.buttons.rejected.connect(self.reject)
         self.copy.clicked.connect(self.copy_reasons)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 12)
         for widget in (self.about, self.list, self.buttons):
             column.addWidget(widget)
+        self.buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(
+            True
+        )  # only now does the dialog know of it
 
     def copy_reasons(self) -> None:
         lines = [self.list.item(row).text() for row in range(self.list.count())]
