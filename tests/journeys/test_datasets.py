@@ -108,7 +108,7 @@ def test_a_dataset_is_chosen_watched_kept_under_a_name_and_made_again_the_next_d
     def types_shown(dialog: ExportDialog) -> set[str]:
         return {dialog.preview.item(row, 1).text() for row in range(dialog.preview.rowCount())}
 
-    def named(*types: str) -> set[str]:
+    def in_words(*types: str) -> set[str]:
         """As the codebook names them in the interface's language."""
         book = parse((SEEDS / "codebook.toml").read_text("utf-8"))
         return {book.types[type].name(language) for type in types}
@@ -121,7 +121,7 @@ def test_a_dataset_is_chosen_watched_kept_under_a_name_and_made_again_the_next_d
         dialog.form.kinds.tick(("quote",))
         counted(dialog)
         assert "56" not in dialog.count.text()
-        assert types_shown(dialog) == named("direct", "indirect", "mixed")
+        assert types_shown(dialog) == in_words("direct", "indirect", "mixed")
         dialog.form.types.tick(("direct", "mixed"))
         write(dialog.form.speakers, "لا أحد")
         counted(dialog)
@@ -129,7 +129,7 @@ def test_a_dataset_is_chosen_watched_kept_under_a_name_and_made_again_the_next_d
         dialog.form.speakers.clear()
         counted(dialog)
         assert dialog.preview.rowCount() > 0
-        assert types_shown(dialog) == named("direct", "mixed")
+        assert types_shown(dialog) == in_words("direct", "mixed")
         dialog.form.types.tick(())
         dialog.split.click()
         for box, share in zip(dialog.shares, (50, 0, 50), strict=True):
