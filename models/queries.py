@@ -247,21 +247,6 @@ def quote_count(store: Store, article: str) -> int:
     return int(store.value("SELECT count(*) FROM quote WHERE article=? AND deleted_at IS NULL", [article]))
 
 
-def statements(store: Store, article: str) -> list[sqlite3.Row]:
-    """For every statement that reports a quote of ``article``: each of its quotes, with the article it is in."""
-    return store.rows(
-        f"""SELECT s.id, s.relation, sq.quote, q.article, q.status, n.name FROM statement s
-             JOIN statement_quote sq ON sq.statement=s.id AND sq.deleted_at IS NULL
-             JOIN quote q ON q.id=sq.quote AND q.deleted_at IS NULL
-             JOIN article a ON a.id=q.article AND {SHOWN} JOIN annotator n ON n.id=q.annotator
-           WHERE s.deleted_at IS NULL AND s.id IN (
-             SELECT own.statement FROM statement_quote own JOIN quote ON quote.id=own.quote
-             WHERE quote.article=? AND quote.deleted_at IS NULL AND own.deleted_at IS NULL)
-           ORDER BY s.id, sq.quote""",
-        [article],
-    )
-
-
 def linked(store: Store, quote: str) -> list[Linked]:
     """The other quotes of the statements that report this one: relation by relation, article by article."""
     rows = store.rows(

@@ -10,7 +10,17 @@ from ui.label import Label
 from ui.language import tr
 from ui.words import counted, lasting
 
-_STEPS = 1000
+STEPS = 1000  # of a bar
+
+
+def thin_bar(name: str = "") -> QProgressBar:
+    """A bar without words in it, from 0 to ``STEPS``; ``name`` is for who can't see it."""
+    bar = QProgressBar()
+    bar.setRange(0, STEPS)
+    bar.setTextVisible(False)
+    bar.setFixedHeight(8)
+    bar.setAccessibleName(name)
+    return bar
 
 
 class ProgressStrip(QFrame):
@@ -18,10 +28,8 @@ class ProgressStrip(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.label, self.bar, self.cancel = Label(), QProgressBar(), QPushButton()
-        self.bar.setRange(0, _STEPS)
-        self.bar.setTextVisible(False)
-        self.bar.setFixedSize(130, 8)
+        self.label, self.bar, self.cancel = Label(), thin_bar(), QPushButton()
+        self.bar.setFixedWidth(130)
         self.cancel.setObjectName("flat")
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
@@ -50,14 +58,14 @@ class ProgressStrip(QFrame):
             if progress.remaining is not None:
                 told.append(tr("{time} left", time=lasting(progress.remaining)))
         self.label.setText(" · ".join(told))
-        self.bar.setValue(round(_STEPS * progress.done / progress.total) if progress.total else 0)
+        self.bar.setValue(round(STEPS * progress.done / progress.total) if progress.total else 0)
 
     def show_index(self, done: int, all: int) -> None:
         if done >= all:
             self.hide()
             return
         self.label.setText(tr("Making words searchable: {done} of {all}", done=counted(done), all=counted(all)))
-        self.bar.setValue(round(_STEPS * done / all))
+        self.bar.setValue(round(STEPS * done / all))
         self.cancel.setVisible(False)
         self.show()
 

@@ -69,7 +69,10 @@ def must_hold(record: Record) -> None:
         _must_be_listed([quote["parent"]], {None, *parents})
         _must_be_listed([quote["annotator"]], annotators)
         _must_be_listed([*quote["speakers"], *quote["addressees"]], people)
-        _must_be_listed([stance["target"] for stance in quote["stances"]], targets)
+        judged = [stance["target"] for stance in quote["stances"]]
+        _must_be_listed(judged, targets)
+        if len(set(judged)) < len(judged):
+            raise QawlError(say("a quote has two stances toward the same target"))
         if in_circle(quote["id"], parents.get):
             raise QawlError(say("a quote encloses itself ({id})", id=quote["id"]))
     _must_be_listed([work["annotator"] for work in record["work"]], annotators)

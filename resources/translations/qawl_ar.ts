@@ -2362,6 +2362,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>اقتباس يتضمّن نفسه ({id})</translation>
     </message>
     <message>
+      <source>a quote has two stances toward the same target</source>
+      <translation>لاقتباس موقفان من الجهة نفسها</translation>
+    </message>
+    <message>
       <source>a quote without an id, or without its words</source>
       <translation>اقتباس بلا معرّف، أو بلا كلماته</translation>
     </message>

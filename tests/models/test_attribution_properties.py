@@ -21,6 +21,7 @@ from models.span import Span
 from models.store import Store
 from models.text import words
 
+_LINKS = "SELECT statement, quote FROM statement_quote WHERE deleted_at IS NULL"
 TEXT = 'قال أ إن "ب ج" د ه،\nوأضاف و "ز ح ط" ي.'
 WORDS = words(TEXT)
 NAMES = ("علي", "عمر", "حسن")
@@ -173,9 +174,8 @@ class Desk:
             quotes = queries.quotes(store, article.id)
             for quote in quotes:
                 hold_together(quote, text, {one.id: one.parent for one in quotes})
-            for statement in {row["id"] for row in queries.statements(store, article.id)}:
-                rows = [row["quote"] for row in queries.statements(store, article.id) if row["id"] == statement]
-                assert len(rows) == len(set(rows)), "a quote is in a statement once"
+        links = [tuple(row) for row in store.rows(_LINKS)]
+        assert len(links) == len(set(links)), "a quote is in a statement once"
         assert self.session.desk.quotes == queries.quotes(store, self.session.article.id), "the desk is in step"
         self.names_are_kept()
 

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
-    QProgressBar,
     QPushButton,
     QSpinBox,
     QVBoxLayout,
@@ -38,10 +37,10 @@ from ui.exporting import Exporting
 from ui.label import Label
 from ui.language import said, tr
 from ui.messages import Messages, says_refusals
+from ui.progress import STEPS, thin_bar
 from ui.words import counted, lasting
 
 _PAUSE = 250  # ms after a change before it is counted
-_STEPS = 1000
 _TITLE = 40  # px that a title bar takes
 
 
@@ -59,7 +58,7 @@ class ExportDialog(QDialog):
         self.without_text = QCheckBox(tr("Without the articles' texts"))
         self.pseudonyms = QCheckBox(tr("Annotators under pseudonyms"))
         self.path, self.preview = QLineEdit(), Preview(session.codebook)
-        self.bar, self.progress = QProgressBar(), Label()
+        self.bar, self.progress = thin_bar(tr("Export dataset")), Label()
         self.exporting = Exporting(session.store.path, self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -85,10 +84,6 @@ class ExportDialog(QDialog):
             box.setSuffix(" %")
         self.about.setObjectName("muted")
         self.about.setWordWrap(True)
-        self.bar.setRange(0, _STEPS)
-        self.bar.setTextVisible(False)
-        self.bar.setFixedHeight(8)
-        self.bar.setAccessibleName(tr("Export dataset"))
         for widget, name in (
             *((self.preset, tr("Preset")), (self.seed, tr("seed")), (self.path, tr("Write to"))),
             *((self.preview, tr("Quotes")), *zip(self.shares, NAMES, strict=True)),
@@ -273,7 +268,7 @@ class ExportDialog(QDialog):
         self.running = is_running
 
     def _show_progress(self, progress: Progress) -> None:
-        self.bar.setValue(round(_STEPS * progress.done / max(1, progress.total)))
+        self.bar.setValue(round(STEPS * progress.done / max(1, progress.total)))
         told = [tr("{done} of {all} articles", done=counted(progress.done), all=counted(progress.total))]
         if progress.remaining is not None and progress.seconds > 1:
             told.append(tr("{time} left", time=lasting(progress.remaining)))

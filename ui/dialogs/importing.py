@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QListWidget,
-    QProgressBar,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -37,10 +36,10 @@ from ui.label import Label
 from ui.language import plain, said, spoken, tr
 from ui.looking import Looking
 from ui.messages import Messages, says_refusals
+from ui.progress import STEPS, thin_bar
 from ui.words import counted, field_name, lasting, reader_name, shortened
 
 _PAUSE = 300  # ms after a key before it is looked again
-_STEPS = 1000
 _ENCODINGS = ("utf-8", "windows-1256", "iso-8859-6", "utf-16", "windows-1252")
 _ACROSS = 3  # fields of the mapping side by side
 
@@ -60,7 +59,7 @@ class ImportDialog(QDialog):
         self.originals = QCheckBox(tr("Keep pages and documents beside their texts"))
         self.columns = {name: Combo() for name in FIELDS}
         self.table, self.mapping = QTableWidget(), QWidget()
-        self.refused, self.bar = QListWidget(), QProgressBar()
+        self.refused, self.bar = QListWidget(), thin_bar(tr("Import"))
         self.looking = Looking(session.store.path, self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -92,10 +91,6 @@ class ImportDialog(QDialog):
             self.encoding.addItem(encoding, encoding)
         self.annotations.setChecked(True)
         self.refused.setWordWrap(True)
-        self.bar.setRange(0, _STEPS)
-        self.bar.setTextVisible(False)
-        self.bar.setFixedHeight(8)
-        self.bar.setAccessibleName(tr("Import"))
         self._fill_mapping()
 
     def _fill_mapping(self) -> None:
@@ -198,7 +193,7 @@ class ImportDialog(QDialog):
     def _show_progress(self, progress: Progress, imported: Imported) -> None:
         if self.result_ is not None:
             return
-        self.bar.setValue(round(_STEPS * progress.done / max(1, progress.total)))
+        self.bar.setValue(round(STEPS * progress.done / max(1, progress.total)))
         told = [tr("Looking at what would come…"), tr("{n} articles", n=counted(progress.articles))]
         if progress.remaining is not None and progress.seconds > 1:
             told.append(tr("{time} left", time=lasting(progress.remaining)))

@@ -7,6 +7,7 @@ import pytest
 from models import importing, queries
 from models.commands.articles import EditArticles, ShowBatch
 from models.commands.quotes import AssignSpeaker, EditQuote, WriteNote
+from models.formats.worker import Worker
 from models.project import new_project
 from models.span import Span
 from tests.models.conftest import brought
@@ -16,6 +17,14 @@ FIRST = """📣🇷🇺 عاجل\u200f: موسكو تحذّر
 =SUM(1) قالت «رويترز» إن الحوار "على وشك" الانهيار.
 """
 SECOND = "وشدد على أن روسيا\u2028ملتزمة بالحوار.\n"
+
+
+@pytest.fixture(scope="module")
+def worker():
+    """One process for a module's pages and documents: starting it takes half a second."""
+    made = Worker(seconds=60)
+    yield made
+    made.close()
 
 
 @pytest.fixture

@@ -17,13 +17,6 @@ W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 PART = "word/document.xml"
 
 
-@pytest.fixture(scope="module")
-def worker():
-    made = Worker(seconds=60)
-    yield made
-    made.close()
-
-
 @pytest.fixture
 def read(tmp_path, worker):
     def read(content, name="بيان 1.docx"):

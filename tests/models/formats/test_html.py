@@ -28,13 +28,6 @@ PAGE = """<!DOCTYPE html><html lang="ar" dir="rtl"><head>{meta}<title>{title}</t
 UNWANTED = ("الرئيسية", "اقتصاد", "الارتباط", "إعلان", "اربح", "مواضيع", "خبر آخر", "تعليق", "الحقوق")
 
 
-@pytest.fixture(scope="module")
-def worker():
-    made = Worker(seconds=60)
-    yield made
-    made.close()
-
-
 @pytest.fixture
 def read(tmp_path, worker):
     def read(page, name="صفحة 1.html"):

@@ -18,13 +18,6 @@ BACKWARDS = DATA / "articles" / "backwards.pdf"  # by Qt 6.11, whose fonts tell 
 SHAPES = "ﻗﺎﻝ ﺯﻳﺪ: ﻻ"  # قال زيد: لا, as shapes
 
 
-@pytest.fixture(scope="module")
-def worker():
-    made = Worker(seconds=60)
-    yield made
-    made.close()
-
-
 @pytest.fixture
 def read(tmp_path, worker):
     def read(content, name="تقرير 1.pdf"):
