@@ -54,7 +54,10 @@ class Filters:
 
 
 class Where:
-    """SQL conditions over ``a`` (article) and ``q`` (quote), with their values."""
+    """SQL conditions over ``a`` (article) and ``q`` (quote), with their values.
+
+    They are asked page by page: each looks at a row's own (EXISTS), and makes no list of the whole project anew.
+    """
 
     def __init__(self, filters: Filters) -> None:
         self._values: list[object] = []
@@ -62,7 +65,7 @@ class Where:
         self.quote_values, self._values = self._values, []
         parts = [SHOWN, *self._of_articles(filters)]
         if filters.choose_quotes:
-            parts.append(f"a.id IN (SELECT q.article FROM quote q WHERE {self.quotes})")
+            parts.append(f"EXISTS (SELECT 1 FROM quote q WHERE q.article=a.id AND {self.quotes})")
             self._values += self.quote_values
         self.articles = " AND ".join(parts)
         self.article_values = self._values
@@ -95,7 +98,7 @@ class Where:
     def _worked(self, filters: Filters) -> str:
         """``new`` is whatever nobody (of these) has another status of."""
         who = "w.deleted_at IS NULL"
-        one_of: Callable[[str], str] = lambda rest: f"a.id IN (SELECT w.article FROM work w WHERE {rest})"  # noqa: E731
+        one_of: Callable[[str], str] = lambda rest: f"EXISTS (SELECT 1 FROM work w WHERE w.article=a.id AND {rest})"  # noqa: E731
         parts = []
         known = [one for one in filters.article_statuses if one != "new"]
         for wanted in (known, ["new"] if "new" in filters.article_statuses else []):
@@ -120,7 +123,7 @@ class Where:
             yield f"q.annotator IN (SELECT n.id FROM annotator n WHERE {self._among('n.name', filters.annotators)})"
         if filters.labels:
             some = self._among("t.label", filters.labels)
-            yield f"q.id IN (SELECT t.quote FROM stance t WHERE t.deleted_at IS NULL AND {some})"
+            yield f"EXISTS (SELECT 1 FROM stance t WHERE t.quote=q.id AND t.deleted_at IS NULL AND {some})"
         if filters.speakers:
             some = self._among("m.folded", map(fold, filters.speakers))
             yield f"""q.id IN (SELECT o.quote FROM quote_speaker o JOIN name m ON m.owner=o.speaker AND m.kind='speaker'
