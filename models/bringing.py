@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from models.annotations import Plan
 from models.fold import fold
 from models.formats.record import Record
-from models.ids import derived_id, new_id
+from models.ids import derived_id, new_id, new_ids
 from models.records import ROLES
 from models.transaction import insert_rows, now
 
@@ -56,6 +56,7 @@ class Bringing:
         self._known: dict[str, dict[str, str]] = {"annotator": {}, "speaker": {}, "target": {}}
         self._statements: dict[str, str] = {}
         self._at = now()
+        self._fresh = new_ids()
 
     def bring(self, db: Database, plans: Iterable[tuple[Plan, str]]) -> None:
         """Write these, each with the id of its article, inside a transaction."""
@@ -154,7 +155,7 @@ class Bringing:
                     self._link(id, ids[quote])
 
     def _bring_quote(self, quote: Record, article: str, ids: dict[str, str], hidden: str | None) -> None:
-        id = ids[quote["id"]]
+        id, fresh = ids[quote["id"]], self._fresh
         annotator = self._known["annotator"][quote["annotator"]]
         fields = json.dumps(quote["fields"], ensure_ascii=False, sort_keys=True)
         parent = ids.get(quote["parent"], quote["parent"])
@@ -162,12 +163,12 @@ class Bringing:
         self._row("quote", {**quote, **own, "deleted_at": hidden, "batch": self._batch})
         for role in ROLES:
             for number, span in enumerate(quote[role]):
-                self._rows["span"].append((new_id(), id, role, span["start"], span["end"], number))
+                self._rows["span"].append((next(fresh), id, role, span["start"], span["end"], number))
         for table, key in (("quote_speaker", "speakers"), ("quote_addressee", "addressees")):
             people = dict.fromkeys(self._known["speaker"][one] for one in quote[key])
-            self._rows[table] += [(new_id(), id, one, number) for number, one in enumerate(people)]
+            self._rows[table] += [(next(fresh), id, one, number) for number, one in enumerate(people)]
         for stance in quote["stances"]:
-            own = {"id": new_id(), "quote": id, "target": self._known["target"][stance["target"]]}
+            own = {"id": next(fresh), "quote": id, "target": self._known["target"][stance["target"]]}
             self._row("stance", {**stance, **own, "annotator": annotator, "created": quote["created"]})
 
     def _link(self, statement: str, quote: str) -> None:

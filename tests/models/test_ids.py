@@ -1,6 +1,7 @@
+import itertools
 import uuid
 
-from models.ids import derived_id, new_id
+from models.ids import derived_id, new_id, new_ids
 
 
 def test_ids_are_uuids_of_version_seven():
@@ -17,6 +18,13 @@ def test_ids_sort_by_the_time_they_were_made(monkeypatch):
 
 def test_no_id_comes_twice():
     assert len({new_id() for _ in range(2000)}) == 2000
+
+
+def test_ids_for_many_rows_are_such_ids_in_order():
+    made = list(itertools.islice(new_ids(), 1500))
+    assert len(set(made)) == 1500
+    assert made == sorted(made)
+    assert {(one.version, one.variant) for one in map(uuid.UUID, made)} == {(7, uuid.RFC_4122)}
 
 
 def test_the_same_parts_give_the_same_id_everywhere():
