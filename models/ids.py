@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 _NAMESPACE = "qawl"
 _AT_ONCE = 500  # ids of one moment
-_VARIANT = {digit: "89ab"[int(digit, 16) >> 2] for digit in "0123456789abcdef"}  # keeps the order of what it replaces
+_VARIANT = {digit: "89ab"[int(digit, 16) >> 2] for digit in "0123456789abcdef"}
 
 
 def new_id() -> str:
@@ -27,8 +27,8 @@ def new_ids() -> Iterator[str]:
         head, order = f"{milliseconds:012x}", rest * 4096 // 1_000_000
         begun = f"{head[:8]}-{head[8:]}-7{order:03x}-"
         chance = os.urandom(8 * _AT_ONCE).hex()
-        for tail in sorted(chance[at : at + 16] for at in range(0, len(chance), 16)):
-            yield f"{begun}{_VARIANT[tail[0]]}{tail[1:4]}-{tail[4:]}"
+        for tail in sorted(_VARIANT[chance[at]] + chance[at + 1 : at + 16] for at in range(0, len(chance), 16)):
+            yield f"{begun}{tail[:4]}-{tail[4:]}"
 
 
 def derived_id(*parts: str) -> str:
