@@ -62,11 +62,11 @@ def _there(annotator: str, kind: str, spans: frozenset[tuple[str, int, int]]) ->
 
 class Planner:
     """``batch`` is the import's own: its hidden articles count as there. None: nothing is written between two calls,
-    and what was planned is remembered.
+    and what was planned is remembered. ``versions``: another text is a new version, not one to be aligned.
     """
 
-    def __init__(self, store: Store, batch: str | None = None) -> None:
-        self._store, self._batch = store, batch
+    def __init__(self, store: Store, batch: str | None = None, versions: bool = False) -> None:
+        self._store, self._batch, self._versions = store, batch, versions
         book = in_force(store)
         self._labels = {label.code for label in book.stances}
         self._fields = {one.code for one in book.fields}
@@ -127,31 +127,32 @@ class Planner:
     def _places(self, incoming: Sequence[Incoming]) -> list[tuple[str, How, str] | None]:
         """For each the article that is there: its id, how it was found, its text."""
         records = [one.record or {} for one in incoming]
-        whole, bare = (
-            [one for one in records if one["text"] is not None],
-            [one for one in records if one["text"] is None],
-        )
-        by_hash = self._articles("text_sha256", [one["text_sha256"] for one in whole], self._batch)
-        shown = self._articles("text_sha256", [one["text_sha256"] for one in bare if one["text_sha256"]])
-        rest = [
-            one["external_id"] for one in records if one["text_sha256"] not in (by_hash, shown)[one["text"] is None]
-        ]
+        shown = self._articles("text_sha256", [one["text_sha256"] for one in records if one["text_sha256"]])
+        rest = [one["external_id"] for one in records if one["text_sha256"] not in shown]
         by_id = self._articles("external_id", rest)
-        return [self._place(one, shown if one["text"] is None else by_hash, by_id) for one in records]
+        places = [self._place(one, shown, by_id) for one in records]
+        if not self._batch:
+            return places
+        whole = [one["text_sha256"] for one, place in zip(records, places, strict=True) if not place and one["text"]]
+        own = self._articles("text_sha256", whole, self._batch)  # last: it hangs on where a transaction ended
+        return [place or self._same(one, own) for one, place in zip(records, places, strict=True)]
 
     def _place(
         self, record: Record, by_hash: dict[str, list[str]], by_id: dict[str, list[str]]
     ) -> tuple[str, How, str] | None:
-        same = by_hash.get(record["text_sha256"] or "")
-        if same:
-            return same[0], "text", self._text(same[0])
+        same = self._same(record, by_hash)
         named = by_id.get(record["external_id"], [])
-        if len(named) != 1:
-            return None
+        if same or len(named) != 1:
+            return same
         text = self._text(named[0])
         if record["text"] is None:
             return named[0], "id", text
-        return (named[0], "aligned", text) if record["quotes"] and _fits(record, text) else None
+        may_be = record["quotes"] and not self._versions
+        return (named[0], "aligned", text) if may_be and _fits(record, text) else None
+
+    def _same(self, record: Record, by_hash: dict[str, list[str]]) -> tuple[str, How, str] | None:
+        same = by_hash.get(record["text_sha256"] or "")
+        return (same[0], "text", self._text(same[0])) if same else None
 
     def _articles(self, column: str, values: Sequence[str], batch: str | None = None) -> dict[str, list[str]]:
         """Ids by value, of articles that are shown or of ``batch``."""
@@ -209,7 +210,8 @@ def _compared(record: Record, article: str | None, how: How, there: dict[str, _T
             new.append(quote)
             continue
         known[quote["id"]] = same
-        if there[same].spans != mine.spans:
+        is_bare = not any(quote[role] for role in ROLES[1:])  # a table of quotes tells no other offsets
+        if there[same].spans != mine.spans and not (is_bare and there[same].own == mine.own):
             refused.append(
                 say("the quote “{words}” is in the project already with other spans; it was left as it is there",
                     words=(quote["content"][0]["text"] or "")[:60])

@@ -181,7 +181,7 @@ class Bringing:
             for statement in record["statements"]:
                 for other in statement["elsewhere"]:
                     there = db.conn.execute(
-                        """SELECT 1 FROM quote WHERE id=? AND NOT EXISTS (
+                        """SELECT 1 FROM quote WHERE id=? AND deleted_at IS NULL AND NOT EXISTS (
                              SELECT 1 FROM statement WHERE id=? AND deleted_at IS NULL)""",
                         [other["quote"], statement["id"]],
                     ).fetchone()

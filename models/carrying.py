@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 
 from models.span import Span
 
-_PIECES = re.compile(r"\w+|\s+|[^\w\s]")
+_PIECES = re.compile(r"\w+\s*|\s+|[^\w\s]\s*")
 _AROUND = 8  # code points beside a span that must be the same: a lone word is aligned with any other of its like
 _MOST = 20_000  # pieces of a text that are aligned: beyond, only words that occur once are carried
 

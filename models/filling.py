@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from models import index
 from models.annotations import Plan, Planner
@@ -19,15 +19,20 @@ from models.formats.incoming import Incoming, Refused, article_row
 from models.formats.record_reader import must_hold
 from models.ids import new_id
 from models.language import Sentence, say
+from models.naming import sort_name
 from models.queries import SHOWN
 from models.store import Store
 from models.text import sha256
 from models.transaction import insert_rows
 
+if TYPE_CHECKING:
+    import sqlite3
+
 Item: TypeAlias = "tuple[Incoming | Refused, str, int]"  # what was read, its file's name, bytes read by then
 _NOTHING: dict[str, Any] = {
     **dict.fromkeys(("title", "outlet", "author", "published", "url")), "language": "ar", "tags": [],
 }  # fmt: skip
+_ABOUT = ("title", "outlet", "author", "published", "url", "tags")
 _COLUMNS = (
     *("id", "batch", "external_id", "headline", "words", "text_sha256", "folded", "replaces"),
     *("title", "outlet", "author", "published", "url", "language", "tags"),
@@ -50,6 +55,7 @@ class Piece:
     count: int
     done: int
     pdfs: int = 0
+    plain: set[str] = field(default_factory=set)  # digests of texts that came without annotation too
 
 
 @dataclass(slots=True)
@@ -84,6 +90,8 @@ class Preparing:
         digest = None if one.text is None else sha256(one.text)
         if record is not None:
             piece.annotated.append((one, name, digest))
+        elif digest is not None:
+            piece.plain.add(digest)
         if digest is not None and digest not in piece.texts and one.text is not None:  # of twins the first counts
             piece.texts[digest] = one.text
             piece.rows[digest] = self._row(one, one.text, digest)
@@ -112,6 +120,7 @@ class Filling:
         self._bringing = Bringing(batch)
         self._planner: Planner | None = None
         self._seen: set[str] = set()
+        self._replaced: set[str] = set()
         self.read = self.new = self.quotes = self.quotes_known = self.versions = 0
         self.aligned: list[str] = []
 
@@ -152,10 +161,7 @@ class Filling:
         """Digests of articles that are to be written, in order: none of a record that is refused or has its place."""
         known = self._known(list(piece.texts)) | self._seen if piece.texts else set()
         wanted = {digest for plan, digest in plans if plan.article is None}
-        annotated = {digest for _, _, digest in piece.annotated}
-        new = [
-            digest for digest in piece.texts if digest not in known and (digest in wanted or digest not in annotated)
-        ]
+        new = [digest for digest in piece.texts if digest not in known and digest in wanted | piece.plain]
         if self._are_versions and new:
             self._name_old(piece, new)
         return new
@@ -170,19 +176,26 @@ class Filling:
         return {row["text_sha256"] for row in found}
 
     def _name_old(self, piece: Piece, new: Sequence[str]) -> None:
-        """Each new text says which article it replaces: the one that bears its external id, where it is one."""
+        """Each new text says which article it replaces: the one that bears its external id, where it is one. What is
+        not told about it anew stays as it was told.
+        """
         names = sorted({piece.rows[digest]["external_id"] for digest in new})
-        found: dict[str, list[str]] = {}
+        found: dict[str, list[sqlite3.Row]] = {}
         for row in self._store.rows(
-            f"""SELECT a.id, a.external_id FROM article a
+            f"""SELECT a.id, a.external_id, {", ".join(_ABOUT)} FROM article a
                 WHERE {SHOWN} AND a.external_id IN ({",".join("?" * len(names))})""",
             names,
         ):
-            found.setdefault(row["external_id"], []).append(row["id"])
+            found.setdefault(row["external_id"], []).append(row)
         for digest in new:
-            old = found.get(piece.rows[digest]["external_id"], [])
-            if len(old) == 1:
-                piece.rows[digest]["replaces"] = old[0]
+            mine = piece.rows[digest]
+            old = found.get(mine["external_id"], [])
+            if len(old) == 1 and old[0]["id"] not in self._replaced:  # of two new versions the first is it
+                self._replaced.add(old[0]["id"])
+                told = {name: mine[name] or old[0][name] for name in _ABOUT}
+                tags = old[0]["tags"] if mine["tags"] == "[]" else mine["tags"]
+                mine |= {**told, "tags": tags, "replaces": old[0]["id"]}
+                mine["folded"] = sort_name(mine["title"], mine["headline"], mine["external_id"])
                 self.versions += 1
 
     def _free_ids(self, piece: Piece, new: Sequence[str]) -> None:
@@ -203,7 +216,7 @@ class Filling:
     ) -> tuple[list[tuple[Plan, str | None]], list[Refused]]:
         if not annotated:
             return [], []
-        self._planner = self._planner or Planner(self._store, self._batch or None)
+        self._planner = self._planner or Planner(self._store, self._batch or None, self._are_versions)
         plans: list[tuple[Plan, str | None]] = []
         refused: list[Refused] = []
         found = self._planner.plans([one for one, _, _ in annotated])

@@ -126,8 +126,8 @@ def recent_speakers(store: Store, article: str, limit: int = 9) -> list[str]:
 def last_target(store: Store, annotator: str) -> str | None:
     """The target toward which the annotator judged last: the one that a bare digit means."""
     found = store.value(
-        f"""SELECT target.id FROM stance JOIN target ON target.id=stance.target
-              JOIN quote q ON q.id=stance.quote JOIN article a ON a.id=q.article
+        f"""SELECT target.id FROM stance INDEXED BY stance_annotator CROSS JOIN target ON target.id=stance.target
+              CROSS JOIN quote q ON q.id=stance.quote CROSS JOIN article a ON a.id=q.article
            WHERE stance.annotator=? AND stance.deleted_at IS NULL AND target.deleted_at IS NULL
              AND q.deleted_at IS NOT 'batch' AND {queries.SHOWN} ORDER BY stance.id DESC LIMIT 1""",
         [annotator],

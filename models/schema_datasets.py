@@ -14,6 +14,8 @@ ALTER TABLE target ADD COLUMN batch TEXT REFERENCES batch(id);
 ALTER TABLE quote ADD COLUMN batch TEXT REFERENCES batch(id);
 ALTER TABLE statement ADD COLUMN batch TEXT REFERENCES batch(id);
 ALTER TABLE work ADD COLUMN batch TEXT REFERENCES batch(id);
+CREATE INDEX stance_annotator ON stance(annotator, id) WHERE deleted_at IS NULL;
+CREATE INDEX quote_annotator ON quote(annotator) WHERE deleted_at IS NULL;
 CREATE INDEX annotator_batch ON annotator(batch) WHERE batch IS NOT NULL;
 CREATE INDEX speaker_batch ON speaker(batch) WHERE batch IS NOT NULL;
 CREATE INDEX target_batch ON target(batch) WHERE batch IS NOT NULL;
@@ -47,6 +49,9 @@ CREATE TRIGGER batch_hidden AFTER UPDATE OF shown ON batch WHEN NEW.shown=0 AND 
   UPDATE annotator SET deleted_at='batch' WHERE batch=NEW.id AND deleted_at IS NULL
     AND NOT EXISTS (SELECT 1 FROM change c WHERE c.annotator=annotator.id)
     AND NOT EXISTS (SELECT 1 FROM session s WHERE s.annotator=annotator.id)
+    AND NOT EXISTS (SELECT 1 FROM work w WHERE w.annotator=annotator.id AND w.batch IS NOT NEW.id)
+    AND NOT EXISTS (SELECT 1 FROM quote q WHERE q.annotator=annotator.id AND q.deleted_at IS NULL
+      AND q.batch IS NOT NEW.id)
     AND NOT EXISTS (SELECT 1 FROM stance l JOIN quote q ON q.id=l.quote
     WHERE l.annotator=annotator.id AND l.deleted_at IS NULL AND q.deleted_at IS NULL AND q.batch IS NOT NEW.id);
 END;

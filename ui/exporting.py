@@ -29,6 +29,7 @@ class Exporting(QObject):
     counted = Signal(object, int, int, list)  # the filters, articles, quotes, the first rows
     progressed = Signal(object)  # dataset.export.Progress
     exported = Signal(object)  # dataset.export.Exported
+    uncounted = Signal(object)  # QawlError: what is chosen can't be counted
     failed = Signal(object)  # QawlError
     stopped = Signal()
 
@@ -36,10 +37,12 @@ class Exporting(QObject):
         super().__init__(parent)
         self._path = path
         self._stop = Event()
+        self._counting: Store | None = None
         self._background = Background(self)
         self._background.answered.connect(self._tell)
 
     def count(self, chosen: Filters) -> None:
+        self._end_count()
         self._background.ask("count", partial(self._count, chosen), "count")
 
     def export(self, out: Path, choice: Choice) -> None:
@@ -49,14 +52,21 @@ class Exporting(QObject):
     def stop(self) -> None:
         self._stop.set()
 
+    def _end_count(self) -> None:
+        """Nobody waits for what is counted just now."""
+        counting = self._counting
+        if counting is not None:
+            counting.stop()
+
     def close(self) -> None:
         self._stop.set()
+        self._end_count()
         self._background.close()
 
     # In the thread
 
     def _count(self, chosen: Filters) -> object:
-        store = Store(self._path, read_only=True)
+        store = self._counting = Store(self._path, read_only=True)
         try:
             articles, quotes = filters.count(store, chosen)
             rows = (csv_table.row(one, quote) for one in records(store, chosen) for quote in one["quotes"])
@@ -66,6 +76,7 @@ class Exporting(QObject):
         else:
             return chosen, articles, quotes, first
         finally:
+            self._counting = None
             store.close()
 
     def _export(self, out: Path, choice: Choice) -> Exported | QawlError:
@@ -84,9 +95,10 @@ class Exporting(QObject):
 
     def _tell(self, question: str, answer: Any) -> None:
         if isinstance(answer, StoppedError):
-            self.stopped.emit()
+            if question == "export":
+                self.stopped.emit()
         elif isinstance(answer, QawlError):
-            self.failed.emit(answer)
+            (self.failed if question == "export" else self.uncounted).emit(answer)
         elif question == "count":
             self.counted.emit(*answer)
         else:

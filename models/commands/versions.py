@@ -26,10 +26,26 @@ def carry_quotes(step: Transaction, batch: str) -> None:
 
 def _carry(step: Transaction, old: str, new: str) -> None:
     moved = _movable(step, old, new)
+    came = _described(step, new)
     for quote, spans in moved.items():
+        if _description(step, quote, spans) in came:  # the new version brought it itself
+            step.delete("quote", quote)
+            continue
         step.update("quote", quote, article=new, updated=step.at)
         for id, place in spans.items():
             step.update("span", id, start=place.start, end=place.end)
+
+
+def _described(step: Transaction, article: str) -> set[Any]:
+    """What makes each quote of the article the same as another: whose it is, of what kind, where its content lies."""
+    return {_description(step, quote["id"], {}) for quote in step.find("quote", article=article)}
+
+
+def _description(step: Transaction, quote: str, places: dict[str, Span]) -> tuple[str, str, frozenset[Span]]:
+    row = step.get("quote", quote)
+    content = step.find("span", quote=quote, role="content")
+    where = frozenset(places.get(span["id"], Span(span["start"], span["end"])) for span in content)
+    return row["annotator"], row["kind"], where
 
 
 def _movable(step: Transaction, old: str, new: str) -> dict[str, dict[str, Span]]:

@@ -92,6 +92,7 @@ def export(
     must_be_there(format)
     if choice.without_text and not format.without_text:
         raise QawlError(say("The format “{name}” can't go without the texts. Choose jsonl or hf.", name=format.name))
+    filters.must_be_dates(choice.filters)
     is_folder = choice.is_folder(format)
     with said_plainly(out):
         _must_be_free(store, out, is_folder)
@@ -219,8 +220,8 @@ def _sync(folder: Path) -> None:
 
 
 def _move(folder: Path, out: Path, is_folder: bool) -> None:
-    if not is_folder:  # the file last: whoever sees it finds what belongs to it
-        for path in sorted(folder.iterdir(), key=lambda path: path.name == out.name):
+    if not is_folder:  # the file first: where it can't be replaced (another program has it open), nothing is
+        for path in sorted(folder.iterdir(), key=lambda path: path.name != out.name):
             os.replace(path, out.with_name(path.name))
         return
     old = out.with_name(f".{out.name}.replaced")

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
+from models.errors import QawlError
 from models.fold import fold
+from models.language import say
 from models.queries import SHOWN
 from models.store import Store
 
+_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
 _OF_QUOTES = ("annotators", "statuses", "kinds", "types", "speakers", "labels")
 
 
@@ -130,8 +134,16 @@ class Where:
                       WHERE o.deleted_at IS NULL AND {some})"""
 
 
+def must_be_dates(filters: Filters) -> None:
+    """Raises ``QawlError`` where ``since`` or ``until`` is no date or the beginning of one."""
+    for date in (filters.since, filters.until):
+        if date and not _DATE.fullmatch(date):
+            raise QawlError(say("“{date}” is no date. Write it like 2026-11-22, 2026-11 or 2026.", date=date))
+
+
 def count(store: Store, filters: Filters) -> tuple[int, int]:
-    """How many articles and quotes go out."""
+    """How many articles and quotes go out. Raises ``QawlError`` as ``must_be_dates`` does."""
+    must_be_dates(filters)
     where = Where(filters)
     articles = store.value(f"SELECT count(*) FROM article a WHERE {where.articles}", where.article_values)
     quotes = store.value(

@@ -107,7 +107,11 @@ def _holds(found: dict[str, Any]) -> bool:
 def _lies_within(file: dict[str, Any]) -> bool:
     """A dataset comes from anybody: its report names nothing outside it."""
     path = PurePosixPath(file["name"])
-    return not path.is_absolute() and ".." not in path.parts and {"bytes", "sha256"} <= file.keys()
+    return (
+        not path.is_absolute()
+        and not {"..", "\\", ":"} & {*path.parts, *file["name"]}
+        and {"bytes", "sha256"} <= file.keys()
+    )
 
 
 def faults(dataset: Path) -> list[Sentence]:

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from models.errors import QawlError
-from models.formats import archive
 from models.formats.csv_table import lines
 from models.formats.incoming import BYTES
+from models.formats.xlsx import must_be_small
 from models.refusals import said_plainly
 
 FIELDS = ("text", "external_id", "title", "outlet", "author", "published", "url", "language", "tags")
@@ -35,7 +35,7 @@ def head(path: Path, count: int = 5) -> Head:
     try:
         with said_plainly(path):
             names, *rows = [*islice(reader(path, count), count + 1)] if reader else [[]]
-    except (QawlError, ValueError):
+    except (QawlError, ValueError, LookupError, RecursionError):
         return Head((), ())
     names = names[:_MOST]
     shown = [(*(cell[:_CELL] for cell in row[:_MOST]), *[""] * len(names))[: len(names)] for row in rows]
@@ -58,7 +58,7 @@ def _csv(path: Path, count: int) -> Iterator[list[str]]:
 def _xlsx(path: Path, count: int) -> Iterator[list[str]]:
     from python_calamine import CalamineError, CalamineWorkbook
 
-    archive.must_be_safe(path, archive.TOTAL)
+    must_be_small(path)
     try:
         with CalamineWorkbook.from_path(str(path)) as book:
             for row in book.get_sheet_by_index(0).iter_rows():
@@ -78,8 +78,9 @@ def _parquet(path: Path, count: int) -> Iterator[list[str]]:
 def _jsonl(path: Path, count: int) -> Iterator[list[str]]:
     rows: list[dict[str, Any]] = []
     with path.open("rb") as file:
-        for line in islice(file, count):
-            found = json.loads(line.decode("utf-8-sig"))
+        for _ in range(count):
+            line = file.readline(4 * BYTES + 1)
+            found = json.loads(line.decode("utf-8-sig")) if line else None
             rows += [found] if isinstance(found, dict) else []
     names = [*dict.fromkeys(name for row in rows for name in row)]
     yield names

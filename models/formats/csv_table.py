@@ -4,6 +4,7 @@ that names its columns, one article a row, or one quote a row as it goes out (``
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import json
@@ -25,6 +26,7 @@ COLUMNS = (
     *("addressees", "medium", "via", "stances", "stance_target", "stance_label", "context", "context_start"),
     *("annotator", "status", "origin", "note"),
 )
+_HEAD = 4096  # bytes in which no text has a zero
 CONTEXT = 80  # code points on each side of the content
 LOSES = (
     say("the articles’ texts, titles, authors, addresses, languages and tags; articles without a quote"),
@@ -133,6 +135,7 @@ def read(path: Path, reading: Reading) -> Iterator[Incoming | Refused]:
     that is not there.
     """
     csv.field_size_limit(BYTES)
+    _must_be_text(path, reading)
     with said_plainly(path), path.open("rb") as raw:
         file = io.TextIOWrapper(raw, reading.encoding or "utf-8-sig", errors="surrogateescape", newline="")
         head = file.readline(BYTES)
@@ -141,6 +144,21 @@ def read(path: Path, reading: Reading) -> Iterator[Incoming | Refused]:
         except csv.Error:  # a cell without an end
             names = []
         yield from quote_rows.read(names, _rows(file, raw, _delimiter(head), written(path.name)), path, reading)
+
+
+def _must_be_text(path: Path, reading: Reading) -> None:
+    """Raises ``QawlError`` where the file begins as no text does, or the encoding is none."""
+    name = written(path.name)
+    try:
+        codecs.lookup(reading.encoding or "utf-8")
+    except LookupError as error:
+        raise QawlError(
+            say("“{name}” was not read: there is no encoding called “{encoding}”.",
+                name=name, encoding=reading.encoding)
+        ) from error  # fmt: skip
+    with said_plainly(path), path.open("rb") as file:
+        if not reading.encoding and b"\0" in file.read(_HEAD):
+            raise QawlError(say("“{name}” is no table of text (CSV). Choose what it is, or its encoding.", name=name))
 
 
 def lines(file: io.TextIOWrapper) -> Iterator[str]:

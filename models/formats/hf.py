@@ -45,7 +45,10 @@ def write(records: Iterable[Record], out: Path, setting: Setting) -> None:
     """Both files of a split; one that would be empty is not there, for ``datasets`` can't load it."""
     (out / "data").mkdir(exist_ok=True)
     paths = [out / file_name(name, setting.split) for name in CONFIGURATIONS]
-    with paths[0].open("w", encoding="utf-8", newline="") as quotes, paths[1].open("w", encoding="utf-8") as articles:
+    with (
+        paths[0].open("w", encoding="utf-8", newline="") as quotes,
+        paths[1].open("w", encoding="utf-8", newline="") as articles,
+    ):
         for record in records:
             articles.write(_line(article_row(record)))
             quotes.writelines(map(_line, quote_rows(record)))
@@ -72,7 +75,7 @@ def quote_rows(record: Record) -> Iterable[Record]:
     people = {one["id"]: {name: one[name] for name in _SPEAKER} for one in record["speakers"]}
     targets = {one["id"]: one["name"] for one in record["targets"]}
     names = {one["id"]: one["name"] for one in record["annotators"]}
-    statements = {id: one["id"] for one in record["statements"] for id in one["quotes"]}
+    statements = {id: one["id"] for one in reversed(record["statements"]) for id in one["quotes"]}
     for quote in record["quotes"]:
         words = [span["text"] for span in quote["content"] if span["text"] is not None]
         context, context_start = context_of(record, quote)
@@ -142,7 +145,7 @@ FORMAT = Format(
     unit="codepoint",
     write=write,
     loses=(
-        say("work on articles, aliases of speakers, kinds of targets"),
+        say("work on articles, aliases of speakers, ids and kinds of targets, ids of annotators"),
         say("statements beyond the first of a quote, and their relations"),
     ),
     without_text=True,

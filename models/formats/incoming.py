@@ -5,6 +5,7 @@ Fields are found by their usual names, so that a file made elsewhere needs no pr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,8 @@ from models.text import clean, headline, is_word, word_count
 
 LONGEST = 1_000_000  # code points of an article: more is no article, and no page lays it out while one waits
 BYTES = 4 * LONGEST + 3  # that so many code points have at most
+_DATE = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})", re.ASCII)
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 _TAGS = 100  # of an article at most
 _NAMES = {
     "external_id": ("external_id", "id", "doc_id", "article_id", "guid", "المعرف"),
@@ -70,6 +73,7 @@ def incoming(found: Mapping[str, Any], otherwise: str, at: int) -> Incoming:
         raise QawlError(say("there is no text in it (a field called text, body or content)"))
     text = checked(text)
     about = {name: _line(values[name]) for name in ("title", "outlet", "author", "published", "url")}
+    about["published"] = _date(about["published"])
     about["language"] = _line(values["language"]) or "ar"
     return Incoming(_line(values["external_id"]) or otherwise, text, about | {"tags": _tags(values["tags"])}, at)
 
@@ -104,6 +108,21 @@ def _line(value: Any) -> str | None:
     if value is None or isinstance(value, bool) or not isinstance(value, str | int | float):
         return None
     return " ".join(clean(str(value)).split())[:1000] or None
+
+
+def _date(told: str | None) -> str | None:
+    """2026/1/2 and 22.11.2026 as 2026-01-02 and 2026-11-22; what could be either stays as it was written."""
+    if told is None:
+        return None
+    found = _DATE.fullmatch(told.translate(_DIGITS))
+    if not found:
+        return told
+    first, month, last = map(int, found.groups())
+    year, day = (first, last) if first > 999 else (last, first)
+    is_certain = first > 999 or day > 12 or day == month
+    if year < 1000 or not 1 <= month <= 12 or not 1 <= day <= 31 or not is_certain:
+        return told
+    return f"{year}-{month:02}-{day:02}"
 
 
 def _tags(value: Any) -> list[str]:

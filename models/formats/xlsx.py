@@ -8,6 +8,7 @@ their own (``quotes 2``). The file has no time of its own in it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
 from itertools import chain
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
     from xlsxwriter import Workbook
 
+_CELL = re.compile(rb'\br="([A-Z]{1,3})([0-9]{1,7})"')
+_MOST_CELLS = 20_000_000
 LONGEST = 32_767  # UTF-16 units of a cell
 ROWS = 1_048_576  # of a sheet
 PIECE = 16_000  # code points: never too long, whatever letters they are
@@ -101,7 +104,7 @@ def read(path: Path, reading: Reading) -> Iterator[Incoming | Refused]:
     """
     from python_calamine import CalamineError, CalamineWorkbook
 
-    archive.must_be_safe(path, archive.TOTAL)  # a sheet is one member, however many rows it has
+    must_be_small(path)
     name = written(path.name)
     try:
         with said_plainly(path), CalamineWorkbook.from_path(str(path)) as book:
@@ -111,6 +114,31 @@ def read(path: Path, reading: Reading) -> Iterator[Incoming | Refused]:
             say("“{name}” is no Excel workbook (.xlsx) that can be read; if it has a password, save it without.",
                 name=name)
         ) from error  # fmt: skip
+
+
+def must_be_small(path: Path) -> None:
+    """Raise ``QawlError`` where a sheet spans more cells than memory holds: calamine makes room for all of them."""
+    with archive.opened(path, archive.TOTAL) as members:
+        for member in members.infolist():
+            if member.filename.startswith("xl/worksheets/") and member.filename.endswith(".xml"):
+                rows, columns = _extent(archive.read_member(members, member.filename))
+                if rows * columns > _MOST_CELLS:
+                    raise QawlError(
+                        say("A sheet of “{name}” spans {rows} rows and {columns} columns, more than can be read. "
+                            "Save only the rows and columns that hold something.",
+                            name=written(path.name), rows=f"{rows:,}", columns=f"{columns:,}")
+                    )  # fmt: skip
+
+
+def _extent(sheet: bytes) -> tuple[int, int]:
+    """The largest row and column that a cell names."""
+    rows = columns = 1
+    for letters, digits in set(_CELL.findall(sheet)):
+        number = 0
+        for letter in letters:
+            number = 26 * number + letter - 64
+        rows, columns = max(rows, int(digits)), max(columns, number)
+    return rows, columns
 
 
 class _Book:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from models import importing, index, purging
 from models.errors import QawlError
+from models.formats.columns import FIELDS
 from models.formats.files import READERS
 from models.formats.format import Reading
 from models.headless.saying import Verbs, show_progress, tell, warn
@@ -16,6 +17,7 @@ from models.importing import Imported, Wishes
 from models.language import say
 from models.store import Store
 
+_CODES = ("content", "cue", "source", "addressee", "speaker", "stance")  # what REFI-QDA maps codes to
 _STEP = 1000  # articles a transaction: no hand waits here
 
 
@@ -57,6 +59,10 @@ def _pair(told: str) -> tuple[str, str]:
     field, equals, column = told.partition("=")
     if not (field and equals and column):
         raise QawlError(say("“{told}” is no mapping. Write FIELD=COLUMN, like text=body.", told=told))
+    if field not in FIELDS and field not in _CODES:
+        raise QawlError(
+            say("There is no field “{field}”. The fields are: {fields}.", field=field, fields=", ".join(FIELDS))
+        )
     return field, column
 
 

@@ -338,6 +338,10 @@
       <translation>صف يشير إلى لا شيء: {what}.</translation>
     </message>
     <message>
+      <source>A sheet of “{name}” spans {rows} rows and {columns} columns, more than can be read. Save only the rows and columns that hold something.</source>
+      <translation>تمتد ورقة في «{name}» على {rows} صفًا و{columns} عمودًا، أكثر مما يمكن قراءته. احفظ الصفوف والأعمدة التي فيها شيء فقط.</translation>
+    </message>
+    <message>
       <source>A sheet of “{name}” was not read: its columns are others than those of the first sheet.</source>
       <translation>لم تُقرأ إحدى أوراق «{name}»: أعمدتها غير أعمدة الورقة الأولى.</translation>
     </message>
@@ -2099,6 +2103,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>لا توجد شاشة. شغّل قول على سطح مكتب، أو استعمل «make run» الذي يأتي بشاشته.</translation>
     </message>
     <message>
+      <source>There is no field “{field}”. The fields are: {fields}.</source>
+      <translation>لا يوجد حقل «{field}». الحقول هي: {fields}.</translation>
+    </message>
+    <message>
       <source>There is no file “{name}”. Check the path, or make a new project.</source>
       <translation>لا يوجد ملف «{name}». تحقق من المسار أو أنشئ مشروعًا جديدًا.</translation>
     </message>
@@ -3449,8 +3457,8 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>كلمات، "عبارة"، كلمة ~5 أخرى، /نمط/ …</translation>
     </message>
     <message>
-      <source>work on articles, aliases of speakers, kinds of targets</source>
-      <translation>العمل على المقالات، وأسماء المتحدثين الأخرى، وأنواع الجهات المستهدَفة</translation>
+      <source>work on articles, aliases of speakers, ids and kinds of targets, ids of annotators</source>
+      <translation>العمل على المقالات، وأسماء المتحدثين الأخرى، ومعرّفات الجهات المستهدَفة وأنواعها، ومعرّفات المُوسِّمين</translation>
     </message>
     <message>
       <source>worked on or not</source>
@@ -3577,6 +3585,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>محتوى «{column}» ليس كما ينبغي</translation>
     </message>
     <message>
+      <source>“{date}” is no date. Write it like 2026-11-22, 2026-11 or 2026.</source>
+      <translation>«{date}» ليس تاريخًا. اكتبه مثل ‎2026-11-22 أو ‎2026-11 أو 2026.</translation>
+    </message>
+    <message>
       <source>“{id}” is referred to, but not listed</source>
       <translation>يُشار إلى «{id}» وهو غير مدرج</translation>
     </message>
@@ -3666,6 +3678,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>“{name}” is no list of tasks in JSON, or it is cut off.</source>
       <translation>«{name}» ليس قائمة مهام بصيغة JSON، أو أنه مبتور.</translation>
+    </message>
+    <message>
+      <source>“{name}” is no table of text (CSV). Choose what it is, or its encoding.</source>
+      <translation>«{name}» ليس جدولًا نصيًا (CSV). اختر نوعه أو ترميزه.</translation>
     </message>
     <message>
       <source>“{name}” is not UTF-8 text (byte {position} can't be), nor is it clear what else it is: choose its encoding, or save it as UTF-8 and import it again.</source>

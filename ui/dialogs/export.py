@@ -48,7 +48,7 @@ class ExportDialog(QDialog):
     def __init__(self, session: Session, messages: Messages, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._session, self.messages = session, messages
-        self._counted: Filters | None = None
+        self._counted: Filters | None = None  # what count and rows are of
         self.setWindowTitle(tr("Export dataset"))
         self.resize(1000, min(680, self.screen().availableGeometry().height() - _TITLE))
         self.preset, self.format, self.form = Combo(), Combo(), FilterForm(session)
@@ -139,6 +139,7 @@ class ExportDialog(QDialog):
         self.form.changed.connect(self._timer.start)
         self._timer.timeout.connect(self.show_preview)
         self.exporting.counted.connect(self._show_count)
+        self.exporting.uncounted.connect(self._show_why_not)
         self.exporting.progressed.connect(self._show_progress)
         self.exporting.exported.connect(self._end)
         self.exporting.failed.connect(self._fail)
@@ -176,11 +177,15 @@ class ExportDialog(QDialog):
         missing = [] if is_there(format) else [tr("{library} is not installed.", library=(format.needs or ("",))[0])]
         self.about.setText(" ".join([*missing, unit, _lost(lost)]))
         self.about.setToolTip("\n".join(lost))
-        self.write.setEnabled(not missing)
+        self._show_possible()
+        self._suggest_path()
+
+    def _show_possible(self) -> None:
+        format = FORMATS[self.format.currentData()]
+        self.write.setEnabled(is_there(format))
         self.without_text.setEnabled(format.without_text)
         for widget in (*self.shares, self.seed):
             widget.setEnabled(self.split.isChecked())
-        self._suggest_path()
 
     def _suggest_path(self) -> None:
         format = FORMATS[self.format.currentData()]
@@ -230,7 +235,9 @@ class ExportDialog(QDialog):
 
     def show_preview(self) -> None:
         """Ask for the count and the first rows."""
-        self.exporting.count(self.form.filters())
+        filters = self.form.filters()
+        if filters != self._counted:
+            self.exporting.count(filters)
 
     def _show_count(self, filters: Filters, articles: int, quotes: int, first: list[dict[str, object]]) -> None:
         if filters != self.form.filters():  # of a moment ago
@@ -239,6 +246,11 @@ class ExportDialog(QDialog):
         told = tr("%n quote(s) would be exported.", quotes)
         self.count.setText(f"{told} {tr('Articles: {n}', n=counted(articles))}")
         self.preview.show_rows(first)
+
+    def _show_why_not(self, error: QawlError) -> None:
+        self._counted = None
+        self.count.setText(said(error.sentence))
+        self.preview.show_rows([])
 
     # Writing
 
@@ -262,10 +274,13 @@ class ExportDialog(QDialog):
             self.cancel.setFocus()
         for widget in (
             *(self.write, self.form, self.path, self.browse, self.format, self.preset),
-            *(self.save_preset, self.delete_preset),
+            *(self.save_preset, self.delete_preset, self.split, self.seed, self.without_text, self.pseudonyms),
+            *self.shares,
         ):
             widget.setEnabled(not is_running)
         self.running = is_running
+        if not is_running:
+            self._show_possible()
 
     def _show_progress(self, progress: Progress) -> None:
         self.bar.setValue(round(STEPS * progress.done / max(1, progress.total)))

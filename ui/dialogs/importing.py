@@ -188,6 +188,7 @@ class ImportDialog(QDialog):
         self.about.setText(tr("Looking at what would come…"))
         self.refused.clear()
         self.refused.setVisible(False)
+        self.bring.setEnabled(False)
         self.looking.look(self._paths, self.wishes())
 
     def _show_progress(self, progress: Progress, imported: Imported) -> None:
