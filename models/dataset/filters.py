@@ -13,7 +13,7 @@ from models.language import say
 from models.queries import SHOWN
 from models.store import Store
 
-_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
+_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2}(T[0-9:.Z+-]*)?)?)?", re.ASCII)
 _OF_QUOTES = ("annotators", "statuses", "kinds", "types", "speakers", "labels")
 
 
