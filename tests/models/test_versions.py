@@ -245,3 +245,18 @@ def test_its_counts_are_kept(there, show):
     else:
         importing.show(there.store, imported.id)
     there.is_whole()
+
+
+def test_what_was_told_of_the_old_text_stays_where_the_new_one_tells_nothing(ways):
+    told = {"title": "عنوان", "outlet": "رويترز", "published": "2016-10-02", "tags": ["سياسة"]}
+    ways.come({"text": TEXT, "id": "خبر-1", **told})
+    bring(ways, {"text": TEXT + " وأكثر.", "id": "خبر-1", "outlet": "فرانس برس"})
+    after = article(ways)
+    assert (after["title"], after["outlet"], after["published"]) == ("عنوان", "فرانس برس", "2016-10-02")
+    assert after["tags"] == ["سياسة"]
+
+
+def test_of_two_new_versions_the_first_takes_the_place(there):
+    imported = bring(there, corrected(الانهيار="الانهيار الوشيك"), corrected(الانهيار="الانهيار التام"))
+    assert (imported.new, imported.versions) == (2, 1)
+    assert sorted(record["external_id"] for record in there.told()) == ["آخر", "خبر-1", "خبر-1"]

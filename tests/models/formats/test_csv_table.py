@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.formats.csv_table import COLUMNS, CONTEXT, chunks, guarded
+from models.errors import QawlError
+from models.formats.csv_table import COLUMNS, CONTEXT, chunks, guarded, read
+from models.formats.format import Reading
 from models.formats.record import records
 
 ORDER = """article_id, external_id, outlet, published, quote_id, parent_id, kind, type, subtype, start, end, speakers,
@@ -103,3 +105,24 @@ def test_what_is_unknown_is_an_empty_cell(rows):
 
 def test_no_article_is_a_header_only():
     assert "".join(chunks([])) == "\ufeff" + ",".join(COLUMNS) + "\r\n"
+
+
+def test_a_file_of_another_kind_is_refused_once(tmp_path):
+    (path := tmp_path / "a.csv").write_bytes(b"SQLite format 3\0" + b"\0\n" * 500)
+    with pytest.raises(QawlError, match="no table of text"):
+        list(read(path, Reading()))
+
+
+def test_an_encoding_that_is_none_is_refused_by_name(tmp_path):
+    (path := tmp_path / "a.csv").write_bytes("text\nقال زيد\n".encode("cp1256"))
+    with pytest.raises(QawlError, match="no encoding called “foo”"):
+        list(read(path, Reading(encoding="foo")))
+    (one,) = read(path, Reading(encoding="cp1256"))
+    assert one.text == "قال زيد"
+
+
+def test_a_line_without_end_asks_for_no_memory(tmp_path, monkeypatch):
+    monkeypatch.setattr("models.formats.csv_table.BYTES", 1000)
+    (path := tmp_path / "a.csv").write_bytes(b"text\n" + b"x" * 5000 + "\nقال زيد نعم\n".encode())
+    found = list(read(path, Reading()))
+    assert max(len(getattr(one, "text", "")) for one in found) <= 1001

@@ -192,3 +192,14 @@ def test_no_quotes_is_a_header(tmp_path):
     path = written(xlsx.FORMAT, tmp_path, [])
     assert read(path) == []
     assert csv_table.COLUMNS[0] in parts(path)["xl/worksheets/sheet1.xml"]
+
+
+def test_a_sheet_that_spans_everything_is_refused_before_it_is_read(tmp_path):
+    """calamine makes room for every cell up to the last: two cells would end the program."""
+    path = tmp_path / "wide.xlsx"
+    with xlsxwriter.Workbook(path) as made:
+        sheet = made.add_worksheet()
+        sheet.write_string(0, 0, "text")
+        sheet.write_string(1_048_575, 16_383, "قال")
+    with pytest.raises(QawlError, match="1,048,576 rows and 16,384 columns"):
+        read(path)
