@@ -26,7 +26,7 @@ COLUMNS = (
     *("addressees", "medium", "via", "stances", "stance_target", "stance_label", "context", "context_start"),
     *("annotator", "status", "origin", "note"),
 )
-_HEAD = 4096  # bytes in which no text has a zero
+_HEAD = 4096  # bytes of a header, which has no zero in it
 CONTEXT = 80  # code points on each side of the content
 LOSES = (
     say("the articles’ texts, titles, authors, addresses, languages and tags; articles without a quote"),
@@ -157,7 +157,7 @@ def _must_be_text(path: Path, reading: Reading) -> None:
                 name=name, encoding=reading.encoding)
         ) from error  # fmt: skip
     with said_plainly(path), path.open("rb") as file:
-        if not reading.encoding and b"\0" in file.read(_HEAD):
+        if not reading.encoding and b"\0" in file.readline(_HEAD):
             raise QawlError(say("“{name}” is no table of text (CSV). Choose what it is, or its encoding.", name=name))
 
 
