@@ -33,7 +33,7 @@ class Plan:
     """What becomes of an annotated article. ``record``: its spans are of the article's own text.
 
     ``article`` is the id of the one that is there, None where it comes new; ``how`` it was found. ``quotes`` are those
-    that are new; ``known`` how many are there already; ``refused`` why others are left as they are.
+    that are new; ``known`` the project's id of each that is there; ``refused`` why others are left as they are.
     """
 
     record: Record

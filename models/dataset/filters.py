@@ -101,18 +101,18 @@ class Where:
 
     def _worked(self, filters: Filters) -> str:
         """``new`` is whatever nobody (of these) has another status of."""
-        who = "w.deleted_at IS NULL"
-        one_of: Callable[[str], str] = lambda rest: f"EXISTS (SELECT 1 FROM work w WHERE w.article=a.id AND {rest})"  # noqa: E731
         parts = []
         known = [one for one in filters.article_statuses if one != "new"]
-        for wanted in (known, ["new"] if "new" in filters.article_statuses else []):
-            if wanted:
-                named = f"{who} AND {self._by(filters)}"
-                if wanted == ["new"]:
-                    parts.append("NOT " + one_of(f"{named} AND w.status<>'new'"))
-                else:
-                    parts.append(one_of(f"{named} AND {self._among('w.status', wanted)}"))
+        if known:
+            parts.append(self._work(filters, lambda: self._among("w.status", known)))
+        if "new" in filters.article_statuses:
+            parts.append("NOT " + self._work(filters, lambda: "w.status<>'new'"))
         return f"({' OR '.join(parts)})"
+
+    def _work(self, filters: Filters, status: Callable[[], str]) -> str:
+        """``status`` is asked after the names: values stand in the order of their places."""
+        by = self._by(filters)
+        return f"EXISTS (SELECT 1 FROM work w WHERE w.article=a.id AND w.deleted_at IS NULL AND {by} AND {status()})"
 
     def _by(self, filters: Filters) -> str:
         if not filters.annotators:

@@ -116,7 +116,7 @@ def _is_wanted(path: Path, beside: Sequence[str]) -> bool:
     suffix = path.suffix.lower()
     if suffix in (".txt", ".json") and f"{path.stem}.ann" in beside:
         return False
-    return suffix in KINDS and path.name != "report.json" and not path.name.startswith(".")
+    return suffix in KINDS and not path.name.endswith("report.json") and not path.name.startswith(".")
 
 
 def _is_folder(path: Path) -> bool:

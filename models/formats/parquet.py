@@ -196,10 +196,11 @@ def _fetched(db: DuckDBPyConnection, sql: str, size: int) -> Iterator[tuple[int,
     """Rows by name, each with its number (1-based) and the bytes that are read by then, about."""
     result = db.execute(sql)
     columns = [one[0] for one in result.description]
-    number = 0
+    before = 0
     while some := result.fetchmany(_AT_ONCE):
-        for number, row in enumerate(some, number + 1):  # noqa: B020 counts on
+        for number, row in enumerate(some, before + 1):
             yield number, dict(zip(columns, row, strict=True)), min(size, number * 500)
+        before += len(some)
 
 
 def _cell(value: Any) -> str:
