@@ -14,6 +14,7 @@ from typing import Any
 from models.errors import QawlError
 from models.formats.format import Reading
 from models.formats.incoming import BYTES, Incoming, Refused
+from models.language import say
 from models.refusals import said_plainly, written
 
 Reader = Callable[[Path, Reading], Iterator[Incoming | Refused]]
@@ -52,6 +53,11 @@ def _told(reader: Reader, reading: Reading, path: Path) -> Iterator[Incoming | R
 def _json_lines(path: Path, reading: Reading) -> Iterator[Incoming | Refused]:
     """Records and articles; or another program's lines, which the first of them gives away."""
     first = _first_line(path)
+    if {"article_id", "context_start"} <= first.keys():  # each would come in as an article
+        raise QawlError(
+            say("“{name}” holds the quotes of a Hugging Face dataset. Export as JSONL to bring annotations in.",
+                name=written(path.name))
+        )  # fmt: skip
     if "schema" not in first and {"doc", "content", "cue"} <= first.keys():
         return READERS["gold"](path, reading)
     if "schema" not in first and "text" in first and ({"entities", "label", "labels"} & first.keys()):

@@ -3640,6 +3640,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>لا صفوف في «{name}».</translation>
     </message>
     <message>
+      <source>“{name}” holds the quotes of a Hugging Face dataset. Export as JSONL to bring annotations in.</source>
+      <translation>«{name}» يضم اقتباسات مجموعة بيانات Hugging Face. صدِّر بصيغة JSONL لاستيراد التوسيم.</translation>
+    </message>
+    <message>
       <source>“{name}” is a codebook: it has codes, but no articles to import.</source>
       <translation>«{name}» دليل ترميز: فيه رموز وليس فيه مقالات تُستورد.</translation>
     </message>

@@ -1,3 +1,4 @@
+import json
 import os
 import sqlite3
 import stat
@@ -522,3 +523,15 @@ def test_no_import_is_kept_in_the_history(store, ten):
     assert rows(store, "history") == 0
     importing.show(store, imported.id)
     assert rows(store, "history") == 1
+
+
+def test_a_folder_of_datasets_brings_no_quote_and_no_report_as_an_article(store, tmp_path):
+    (tmp_path / "in").mkdir()
+    row = {"id": "q", "article_id": "a", "text": "نعم", "context_start": 0}
+    (tmp_path / "in" / "quotes-train.jsonl").write_text(json.dumps(row), "utf-8")
+    (tmp_path / "in" / "a.csv.report.json").write_text("{}", "utf-8")
+    imported = importing.add(store, [tmp_path / "in"])
+    assert imported.new == 0
+    assert [one.reason.in_language("en").split(". ")[0] for one in imported.refused] == [
+        "“quotes-train.jsonl” holds the quotes of a Hugging Face dataset"
+    ]
