@@ -1,5 +1,5 @@
 """The labels in force: stances with their keys and colour roles, the team's own fields, the wording of the types,
-the guidelines.
+the guidelines, and the words that suggestions should know besides their own.
 
 A TOML text in ``seeds/`` that each new project copies; the newest version in the project is the one in force. TOML 1.0.
 """
@@ -7,7 +7,10 @@ A TOML text in ``seeds/`` that each new project copies; the newest version in th
 from __future__ import annotations
 
 import json
+import re
 import tomllib
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -23,6 +26,8 @@ COLOURS = ("green", "vermilion", "slate", "ochre", "purple", "blue", "teal", "ro
 
 KEYS = tuple("123456789")
 FIELD_KINDS = ("yes_no", "choice", "text")
+MOST_WORDS = 200  # own verbs, and as many phrases
+_ARABIC_WORD = re.compile("[\u0620-\u064a\u0671-\u06d3]{2,}")  # folded; a single letter only hangs on another word
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +70,18 @@ class OwnField:
 
 @dataclass(frozen=True, slots=True)
 class Codebook:
+    """``verbs`` and ``phrases`` are the team's own, for suggestions. A verb is its forms with blanks between, the first
+    of them its name («غرّد يغرّد مغرّدا»); a phrase stands before a source, as «بحسب» does.
+    """
+
     name: str
     version: str
     stances: tuple[StanceLabel, ...]
     types: dict[str, Words]
     guidelines: dict[str, str]
     fields: tuple[OwnField, ...] = ()
+    verbs: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
 
     def stance(self, code: str) -> StanceLabel | None:
         return next((label for label in self.stances if label.code == code), None)
@@ -92,6 +103,8 @@ def parse(toml: str) -> Codebook:
             types={name: _words(table["types"][name]) for name in TYPES},
             guidelines={language: str(table["guidelines"][language]).strip() for language in ("ar", "en")},
             fields=tuple(_field(row) for row in table.get("fields", [])),
+            verbs=_listed(table, "verbs"),
+            phrases=_listed(table, "phrases"),
         )
     except tomllib.TOMLDecodeError as error:
         raise _refused(str(error)) from error
@@ -112,6 +125,13 @@ def _stance(row: dict[str, Any]) -> StanceLabel:
 
 def _field(row: dict[str, Any]) -> OwnField:
     return OwnField(str(row["field"]), str(row["kind"]), _words(row), tuple(str(one) for one in row.get("options", [])))
+
+
+def _listed(table: dict[str, Any], name: str) -> tuple[str, ...]:
+    words = dict(table.get("suggestions", {})).get(name, [])
+    if not isinstance(words, list):
+        raise _refused(say("“{name}” is not a list", name=name))
+    return tuple(" ".join(str(one).split()) for one in words)
 
 
 def _must_be_consistent(book: Codebook) -> None:
@@ -137,6 +157,27 @@ def _must_be_consistent(book: Codebook) -> None:
         raise _refused(", ".join(unknown))
     if not all(key in KEYS for key in keys):
         raise _refused(say("a key is not a digit from 1 to 9"))
+    fault = fault_in_words(book.verbs, book.phrases)
+    if fault:
+        raise _refused(fault)
+
+
+def fault_in_words(verbs: Sequence[str], phrases: Sequence[str]) -> Sentence | None:
+    """Why these can't be the team's own verbs and phrases, as a clause; None where they can.
+
+    Two verbs are the same where their names are, to ``fold``.
+    """
+    if max(len(verbs), len(phrases)) > MOST_WORDS:
+        return say("more than {most} verbs, or phrases, can't be added", most=MOST_WORDS)
+    for word in " ".join(one.strip() or "—" for one in (*verbs, *phrases)).split():
+        if not _ARABIC_WORD.fullmatch(fold(word)):
+            return say("“{word}” is not an Arabic word of two letters or more", word=word)
+    for names in ([verb.split()[0] for verb in verbs], phrases):
+        uses = Counter(map(fold, names))
+        twice = next((one for one in names if uses[fold(one)] > 1), None)
+        if twice:
+            return say("“{words}” comes twice", words=twice)
+    return None
 
 
 def _refused(reason: str | Sentence) -> QawlError:
@@ -173,6 +214,10 @@ def written(book: Codebook) -> str:
         lines += ["", "[[fields]]", f"field = {_quoted(one.code)}", f"kind = {_quoted(one.kind)}"]
         lines += [f"options = [{', '.join(map(_quoted, one.options))}]"] if one.options else []
         lines += _written(one.words)
+    if book.verbs or book.phrases:
+        lines += ["", "[suggestions]"]
+    for name, own_words in (("verbs", book.verbs), ("phrases", book.phrases)):
+        lines += [f"{name} = [", *(f"    {_quoted(line)}," for line in own_words), "]"] if own_words else []
     return "\n".join(lines) + "\n"
 
 

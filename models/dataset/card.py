@@ -63,7 +63,8 @@ def written(card: Card) -> str:
         speakers=len(tally.speakers), targets=len(tally.targets), format=card.format.name, version=card.version,
         as_of=card.as_of, offsets=_offsets(card), codebook=_cell(book.name), codebook_version=_cell(book.version),
         stances=_defined({label.code: label.words for label in book.stances}), types=_defined(book.types),
-        fields=_fields(card), guidelines="\n\n".join(_fenced(book.guidelines[one]) for one in ("ar", "en")),
+        fields=_fields(card), words=_words(book),
+        guidelines="\n\n".join(_fenced(book.guidelines[one]) for one in ("ar", "en")),
         nested=tally.by["nested"]["yes"], silent=tally.by["source"]["no"], counts=_counts(tally),
         splits=_splits(card.splits, tally) if card.splits else "", annotators=len(tally.by["annotator"]),
         names="under pseudonyms (a keyed hash of their ids)" if card.pseudonyms else "by name",
@@ -145,6 +146,13 @@ def _fields(card: Card) -> str:
         for one in card.book.fields
     ]
     return "\n### The team's own fields\n\n" + _table(("field", "kind", "name", "values"), rows) + "\n"
+
+
+def _words(book: Codebook) -> str:
+    """Verbs and phrases of the team's own: they had a hand in which quotes were suggested."""
+    listed = (("Reporting verbs, each with its forms:", book.verbs), ("Phrases before a source:", book.phrases))
+    parts = [f"{head}\n\n{_fenced(chr(10).join(words))}\n" for head, words in listed if words]
+    return "\n".join(("\n### The team's own words for suggestions\n", *parts)) if parts else ""
 
 
 def _counts(tally: Tally) -> str:

@@ -9,10 +9,12 @@ from models.codebook import (
     COLOURS,
     FIELD_KINDS,
     KEYS,
+    MOST_WORDS,
     Codebook,
     OwnField,
     StanceLabel,
     Words,
+    fault_in_words,
     in_force,
     next_version,
     parse,
@@ -24,6 +26,7 @@ from models.fold import fold
 from models.ids import new_id
 from models.project import SEEDS
 from models.records import TYPES
+from models.suggest.lexicon import lexicon
 
 TOML = (SEEDS / "codebook.toml").read_text("utf-8")
 
@@ -142,6 +145,87 @@ def test_own_fields_that_cannot_be_are_refused(broken):
         parse(broken + TOML if broken.startswith("fields") else TOML + broken)
 
 
+# Words for suggestions
+
+SUGGESTIONS = """
+[suggestions]
+verbs = ["غرّد يغرّد مغرّدا", "دوّن"]
+phrases = ["بتصريح", " على\\n ذمة"]
+"""
+
+
+def test_own_verbs_and_phrases_are_read():
+    book = parse(TOML + SUGGESTIONS)
+    assert book.verbs == ("غرّد يغرّد مغرّدا", "دوّن")
+    assert book.phrases == ("بتصريح", "على ذمة")
+    for words in (TOML, TOML + "[suggestions]\n", TOML + "[suggestions]\nverbs = []\n"):
+        assert (parse(words).verbs, parse(words).phrases) == ((), ())
+
+
+def test_phrases_may_be_added_without_verbs():
+    book = parse(TOML + "[suggestions]\nphrases = ['بتصريح']\n")
+    assert book.phrases == ("بتصريح",)
+    assert parse(written(book)) == book
+
+
+def test_a_codebook_without_such_words_is_written_as_it_always_was():
+    book = parse(TOML)
+    without = written(book)
+    assert "suggestions" not in without
+    with_words = written(dataclasses.replace(book, verbs=("غرّد يغرّد",), phrases=("بتصريح",)))
+    assert with_words == without + '\n[suggestions]\nverbs = [\n    "غرّد يغرّد",\n]\nphrases = [\n    "بتصريح",\n]\n'
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        SUGGESTIONS.replace('["غرّد يغرّد مغرّدا", "دوّن"]', '"غرّد"'),
+        SUGGESTIONS.replace('"دوّن"', "3"),
+        SUGGESTIONS.replace('"دوّن"', '""'),
+        SUGGESTIONS.replace('"دوّن"', '"  "'),
+        SUGGESTIONS.replace('"دوّن"', '"tweeted"'),
+        SUGGESTIONS.replace('"دوّن"', '"دوّن، يدوّن"'),
+        SUGGESTIONS.replace('"دوّن"', '"دوّن ـ"'),
+        SUGGESTIONS.replace('"دوّن"', '"دوّن س"'),
+        SUGGESTIONS.replace('"دوّن"', '"غرد غردت"'),
+        SUGGESTIONS.replace(" على\\n ذمة", "بتصريــح"),
+        SUGGESTIONS.replace(" على\\n ذمة", "وفقا لـ"),
+        "suggestions = 3",
+        "suggestions = ['بتصريح']",
+    ],
+    ids=range(13),
+)
+def test_words_that_cannot_be_suggested_by_are_refused(broken):
+    with pytest.raises(QawlError) as caught:
+        parse(broken + "\n" + TOML if broken.startswith("suggestions") else TOML + broken)
+    assert caught.value.sentence.in_language("en").startswith("The codebook can't be used")
+
+
+def test_the_sentence_names_the_word_that_is_at_fault():
+    assert "“tweeted”" in fault_in_words(["غرّد يغرّد", "دوّن tweeted"], []).in_language("en")
+    assert "“غرد”" in fault_in_words(["غرد يغرد", "غرّد"], []).in_language("en")
+    assert "“بتصريح”" in fault_in_words([], ["بتصريح", "بتصريح"]).in_language("en")
+
+
+def test_a_phrase_may_begin_as_another_does_and_a_form_may_be_in_two_verbs():
+    assert fault_in_words(["غرّد يكتب", "كتب يكتب"], ["بحسب", "بحسب ما", "غرّد"]) is None
+
+
+def test_so_many_words_and_no_more():
+    letters = "بتثجحخدذرزسشصضط"
+    words = [f"{one}{other}" for one in letters for other in letters][: MOST_WORDS + 1]
+    assert fault_in_words(words[:-1], words[:-1]) is None
+    for verbs, phrases in ((words, []), ([], words)):
+        assert str(MOST_WORDS) in fault_in_words(verbs, phrases).in_language("en")
+
+
+def test_what_is_allowed_can_be_looked_up():
+    """Whatever the codebook lets pass, the lexicon takes."""
+    verbs = ["تمتم يتمتم سيتمتم متمتما", "سس سي ستّ", "آآ", "ﺗﻤﺘﻤﺖ"]
+    assert fault_in_words(verbs, ["على ذمة"]) is None
+    assert lexicon().with_words(verbs, ["على ذمة"]).readings("وتمتم")
+
+
 # Writing
 
 
@@ -184,6 +268,8 @@ fields = st.builds(
     worded,
     st.lists(said, min_size=2, unique=True),
 )
+arabic = st.text("ابتثجحخدذرزسشصضطظعغفقكلمنهوي", min_size=2, max_size=5)
+lines = st.lists(arabic, min_size=1, max_size=3).map(" ".join)
 books = st.builds(
     Codebook,
     name=said,
@@ -197,6 +283,8 @@ books = st.builds(
     types=st.fixed_dictionaries(dict.fromkeys(TYPES, worded)),
     guidelines=st.fixed_dictionaries({"ar": said.map(str.strip), "en": said.map(str.strip)}),
     fields=st.lists(fields, max_size=3, unique_by=lambda one: one.code).map(tuple),
+    verbs=st.lists(lines, max_size=3, unique_by=lambda one: one.split()[0]).map(tuple),
+    phrases=st.lists(lines, max_size=3, unique=True).map(tuple),
 )
 
 

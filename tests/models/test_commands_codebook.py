@@ -215,6 +215,16 @@ def test_the_text_of_a_version_is_kept_as_it_was_written(session, book):
     assert parse(toml) == session.codebook
 
 
+def test_own_verbs_and_phrases_come_with_a_version_and_go_with_undo(session, book):
+    edit(session, dataclasses.replace(book, version="2", verbs=("غرّد يغرّد",), phrases=("بتصريح",)))
+    assert (session.codebook.verbs, session.codebook.phrases) == (("غرّد يغرّد",), ("بتصريح",))
+    session.undo()
+    assert session.codebook == book
+    with pytest.raises(QawlError, match="“tweet”"):
+        edit(session, dataclasses.replace(book, version="2", verbs=("tweet",)))
+    assert session.codebook == book
+
+
 # A code that another takes over
 
 

@@ -7,7 +7,7 @@ from html import escape
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from models.codebook import Codebook, Words
-from ui.language import tr
+from ui.language import isolated, tr
 
 
 class CodebookDialog(QDialog):
@@ -32,6 +32,11 @@ def _html(book: Codebook, language: str) -> str:
     if book.fields:
         parts.append(f"<h3>{escape(tr('Own fields'))}</h3>")
         parts += [_entry(one.words.name(language), one.words, language) for one in book.fields]
+    if book.verbs or book.phrases:
+        parts.append(f"<h3>{escape(tr('Suggestions'))}</h3>")
+    for head, words in ((tr("Reporting verbs"), book.verbs), (tr("Phrases before a source"), book.phrases)):
+        lines = "<br>".join(escape(isolated(one)) for one in words)
+        parts += [f"<p><b>{escape(head)}</b><br>{lines}</p>"] if words else []
     parts.append(f"<h3>{escape(tr('Guidelines'))}</h3>")
     parts += [f"<p>{escape(line)}</p>" for line in book.guidelines[language].splitlines()]
     return "".join(parts)

@@ -1,4 +1,5 @@
-"""The codebook's editor: labels with colours, keys, definitions and examples, the team's own fields, the guidelines.
+"""The codebook's editor: labels with colours, keys, definitions and examples, the team's own fields, the words that
+suggestions should know, the guidelines.
 
 Saving makes a new version. A label or field that is renamed is renamed on every quote; one that quotes use stays.
 """
@@ -25,6 +26,7 @@ from models.commands import EditCodebook
 from models.session import Session
 from ui.dialogs.label_pages import FieldsPage, LabelsPage
 from ui.dialogs.sessions import local_time
+from ui.dialogs.words_page import WordsPage
 from ui.label import Label
 from ui.language import isolated, tr
 from ui.messages import Messages, says_refusals
@@ -39,10 +41,12 @@ class CodebookEditor(QDialog):
         book = session.codebook
         self.name, self.version = QLineEdit(book.name), QLineEdit(codebook.next_version(book.version))
         self.labels, self.own_fields = LabelsPage(book.stances), FieldsPage(book.fields)
+        self.words = WordsPage(book.verbs, book.phrases)
         self.guidelines = {language: QPlainTextEdit(text) for language, text in book.guidelines.items()}
         self.tabs = QTabWidget()
         self.tabs.addTab(self.labels, tr("Stances"))
         self.tabs.addTab(self.own_fields, tr("Own fields"))
+        self.tabs.addTab(self.words, tr("Suggestions"))
         self.tabs.addTab(self._guidelines_page(), tr("Guidelines"))
         form = QFormLayout()
         form.addRow(tr("Name"), self.name)
@@ -84,6 +88,8 @@ class CodebookEditor(QDialog):
             stances=self.labels.labels(),
             fields=self.own_fields.fields(),
             guidelines={language: field.toPlainText().strip() for language, field in self.guidelines.items()},
+            verbs=self.words.verbs.words(),
+            phrases=self.words.phrases.words(),
         )
 
     @says_refusals

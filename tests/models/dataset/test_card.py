@@ -192,6 +192,19 @@ def test_guidelines_do_not_break_out_of_their_place(ways, out):
         assert max(len(line) - len(line.lstrip("`")) for line in inside) < len(fence)
 
 
+def test_own_words_for_suggestions_are_listed_where_there_are_any(ways, out):
+    book = codebook.in_force(ways.store)
+    head = "### The team's own words for suggestions"
+    assert head not in card(ways, out / "none", Choice("brat"))[1]
+    changed = dataclasses.replace(book, version="9", verbs=("غرّد يغرّد", "دوّن"), phrases=("على ذمة",))
+    with ways.store.aside() as db:
+        row = {"id": new_id(), "name": "x", "version": "9", "toml": codebook.written(changed), "created": now()}
+        db.table("codebook").insert({**row, "deleted_at": None})
+    _, body = card(ways, out / "some", Choice("brat"))
+    section = body.split(f"{head}\n\n")[1].split("\n\n### Guidelines")[0]
+    assert section.split("\n\n")[1::2] == ["```\nغرّد يغرّد\nدوّن\n```", "```\nعلى ذمة\n```"]
+
+
 def test_a_label_of_any_sign_does_not_break_its_table(ways, out):
     book = codebook.in_force(ways.store)
     for number, code in enumerate(("a|b", "`", "x\ty")):
