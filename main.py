@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 
-VERBS = {"new", "import", "export", "search", "check", "verify", "rehydrate", "schema"}
+VERBS = {"new", "import", "export", "search", "suggest", "evaluate", "check", "stats", "verify", "rehydrate", "schema"}
 
 
 def main(words: list[str] | None = None) -> int:

@@ -11,15 +11,17 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 from difflib import SequenceMatcher
+from typing import TypeAlias
 
 from models.span import Span
 
 _PIECES = re.compile(r"\w+\s*|\s+|[^\w\s]\s*")
 _AROUND = 8  # code points beside a span that must be the same: a lone word is aligned with any other of its like
+Carry: TypeAlias = Callable[[Span], "Span | None"]
 _MOST = 20_000  # pieces of a text that are aligned: beyond, only words that occur once are carried
 
 
-def carrier(old: str, new: str) -> Callable[[Span], Span | None]:
+def carrier(old: str, new: str) -> Carry:
     """Where a span of ``old`` lies in ``new``; None where that can't be said for certain."""
     blocks = _blocks(old, new)
     starts = [block[0] for block in blocks]

@@ -88,6 +88,13 @@ def _links(store: Store) -> Iterator[Finding]:
              SELECT 1 FROM span s WHERE s.quote=q.id AND s.role='content' AND s.deleted_at IS NULL) ORDER BY q.id"""
     ):
         yield Finding("error", "no_content", row["article"], row["id"], say("A quote has no content."))
+    for row in store.rows(
+        f"""SELECT v.article, v.quote FROM verdict v JOIN article a ON a.id=v.article LEFT JOIN quote q ON q.id=v.quote
+            WHERE v.deleted_at IS NULL AND v.quote IS NOT NULL AND {queries.SHOWN}
+              AND (q.deleted_at IS NOT NULL OR q.article<>v.article OR q.annotator<>v.annotator) ORDER BY v.id"""
+    ):
+        message = say("A suggestion is said to have become a quote that is not in this article.")
+        yield Finding("error", "dangling_link", row["article"], row["quote"], message)
 
 
 def _article(store: Store, article: Article, book: codebook.Codebook | None) -> Iterator[Finding]:

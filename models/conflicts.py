@@ -29,6 +29,7 @@ _ONCE = {
     "statement_quote": ("statement",),
 }
 _LINKED = sorted(RECORDED - {"batch"})  # a batch has no ``deleted_at``
+_STAYING = {("article", "work"), ("article", "verdict")}  # what is said to an article while it is deleted
 
 
 def refuse_to_overrule(transaction: Transaction, seq: int, kept: Sequence[sqlite3.Row], annotator: str) -> None:
@@ -115,7 +116,8 @@ def _refuse_orphans(transaction: Transaction, table: str, id: str) -> None:
     """Nothing that lives may refer to the row."""
     for child in _LINKED:
         for link in _links(transaction, child):
-            if link["table"] == table and child != "work" and transaction.find(child, **{link["from"]: id}):
+            is_asked = link["table"] == table and (table, child) not in _STAYING
+            if is_asked and transaction.find(child, **{link["from"]: id}):
                 raise _refused()
 
 

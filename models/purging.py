@@ -16,6 +16,7 @@ _GONE = """b.shown=0 AND b.id NOT IN (SELECT batch FROM unfinished) AND NOT EXIS
   SELECT 1 FROM history h JOIN change c ON c.id=h.change WHERE h."table"='batch' AND h.row=b.id AND c.state='undone')"""
 _UNTOUCHED = """NOT EXISTS (SELECT 1 FROM quote q WHERE q.article=a.id AND q.batch IS NOT a.batch)
   AND NOT EXISTS (SELECT 1 FROM work w WHERE w.article=a.id AND w.batch IS NOT a.batch)
+  AND NOT EXISTS (SELECT 1 FROM verdict v WHERE v.article=a.id)
   AND NOT EXISTS (SELECT 1 FROM place p WHERE p.article=a.id)
   AND NOT EXISTS (SELECT 1 FROM queue_article o WHERE o.article=a.id)
   AND NOT EXISTS (SELECT 1 FROM history h JOIN change c ON c.id=h.change
@@ -25,7 +26,9 @@ _USERS = {
     "statement": (("statement_quote", "statement"),),
     "speaker": (("quote_speaker", "speaker"), ("quote_addressee", "speaker"), ("speaker", "merged_into")),
     "target": (("stance", "target"), ("target", "merged_into")),
-    "annotator": tuple((user, "annotator") for user in ("quote", "stance", "work", "change", "session", "place")),
+    "annotator": tuple(
+        (user, "annotator") for user in ("quote", "stance", "work", "verdict", "change", "session", "place")
+    ),
 }
 _QUOTES_OWN = ("statement_quote", "span", "quote_speaker", "quote_addressee", "stance")
 
@@ -52,7 +55,11 @@ def purge(store: Store) -> bool:
         _remove_quotes(db, f"article IN ({','.join('?' * len(ids))})", ids)
         for table in ("retitled", "article_text"):
             db.conn.executemany(f"DELETE FROM {table} WHERE key=?", [(row["key"],) for row in rows])
-        db.conn.executemany("UPDATE article SET replaces=NULL WHERE replaces=?", [(id,) for id in ids])
+        for sql in (
+            "UPDATE article SET replaces=NULL WHERE replaces=?",
+            "DELETE FROM suggested WHERE text_sha256=(SELECT text_sha256 FROM article WHERE id=?)",
+        ):
+            db.conn.executemany(sql, [(id,) for id in ids])
         for table, column in (("work", "article"), ("original", "article"), ("article", "id")):
             db.conn.executemany(f"DELETE FROM {table} WHERE {column}=?", [(id,) for id in ids])
         newest = db.conn.execute("SELECT coalesce(max(key), 0) FROM article_text").fetchone()[0]

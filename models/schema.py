@@ -9,12 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from models.schema_datasets import DATASETS
+from models.schema_suggestions import SUGGESTIONS
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
 APPLICATION_ID = 0x5157414C  # «QWAL»
-VERSION = 4
+VERSION = 5
 
 
 def migrations() -> Migrations:
@@ -25,6 +26,7 @@ def migrations() -> Migrations:
     steps(name="0002_names")(_names)
     steps(name="0003_corpus")(_corpus)
     steps(name="0004_datasets")(_datasets)
+    steps(name="0005_suggestions")(_suggestions)
     return steps
 
 
@@ -58,6 +60,11 @@ def _corpus(db: Database) -> None:
 def _datasets(db: Database) -> None:
     """Annotations belong to the import that brought them; presets; originals; versions of an article."""
     db.executescript(DATASETS)
+
+
+def _suggestions(db: Database) -> None:
+    """Suggestions that were computed, what annotators said to them, and whether a team wants any."""
+    db.executescript(SUGGESTIONS)
 
 
 _RECORD = """

@@ -18,6 +18,7 @@ RECORDED = frozenset(
     {
         *("codebook", "batch", "article", "work", "quote", "span", "speaker", "alias", "quote_speaker"),
         *("quote_addressee", "target", "stance", "statement", "statement_quote", "queue", "preset"),
+        *("verdict", "option"),
     }
 )
 QUOTES_OWN = frozenset({"span", "quote_speaker", "quote_addressee", "stance", "statement_quote"})
@@ -106,9 +107,12 @@ class Transaction:
         parent = self.get("quote", quote)["parent"]
         return None if parent is None else str(parent)
 
-    def touch(self, quote: str) -> None:
-        """The quote was worked on now."""
-        self.update("quote", quote, updated=self.at)
+    def touch(self, quote: str, *, corrected: bool = False) -> None:
+        """The quote was worked on now. ``corrected``: on what suggestions propose of a quote, so that one which was
+        accepted as it was proposed is a corrected one from then on.
+        """
+        is_corrected = corrected and self.get("quote", quote)["origin"] == "suggested"
+        self.update("quote", quote, updated=self.at, **({"origin": "corrected"} if is_corrected else {}))
 
     def _keep(self, table: str, id: str, before: Row | None, after: Row, op: str, whole: Row) -> None:
         self._history.append(

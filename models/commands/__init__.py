@@ -42,9 +42,12 @@ if TYPE_CHECKING:
     )
     from models.commands.spans import AddSpan, ApplyToAll, MoveEdge, RemoveSpan
     from models.commands.statements import LinkQuotes, UnlinkQuote
+    from models.commands.suggestions import AcceptAll, AcceptSuggestion, CorrectSuggestion, RefuseSuggestion, SetBlind
     from models.transaction import Transaction
 
 __all__ = [
+    "AcceptAll",
+    "AcceptSuggestion",
     "AddAlias",
     "AddEntry",
     "AddSpan",
@@ -53,6 +56,7 @@ __all__ = [
     "AssignSpeaker",
     "AssignToAll",
     "Command",
+    "CorrectSuggestion",
     "DeleteArticle",
     "DeleteEntry",
     "DeletePreset",
@@ -70,12 +74,14 @@ __all__ = [
     "MarkQuote",
     "MergeEntries",
     "MoveEdge",
+    "RefuseSuggestion",
     "RemoveAlias",
     "RemoveSpan",
     "RemoveStance",
     "RenameQueue",
     "SavePreset",
     "SaveQueue",
+    "SetBlind",
     "SetParent",
     "SetStatus",
     "SetType",
@@ -85,7 +91,7 @@ __all__ = [
     "UnlinkQuote",
     "WriteNote",
 ]
-_ROOMS = ("quotes", "spans", "articles", "registry", "statements", "codebook", "queues", "presets")
+_ROOMS = ("quotes", "spans", "articles", "registry", "statements", "codebook", "queues", "presets", "suggestions")
 
 
 def __getattr__(name: str) -> Any:

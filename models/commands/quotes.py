@@ -17,6 +17,8 @@ from models.span import Span
 from models.text import clean
 from models.transaction import Row, Transaction
 
+_PROPOSED = ("kind", "type")  # what suggestions propose, of what is edited here
+
 
 @dataclass(frozen=True)
 class MarkQuote:
@@ -72,6 +74,8 @@ class DeleteQuotes:
             for child in step.find("quote", parent=quote):
                 step.update("quote", child["id"], parent=parent)
             step.delete("quote", quote)
+            for verdict in step.find("verdict", quote=quote):  # what was made of a suggestion is not wanted after all
+                step.update("verdict", verdict["id"], decision="refused", quote=None)
 
 
 @dataclass(frozen=True)
@@ -87,9 +91,10 @@ class EditQuote:
         values = dict(self.values)
         if "fields" in values:
             values["fields"] = json.dumps(values["fields"], ensure_ascii=False, sort_keys=True)
+        before = step.get("quote", self.quote)
         step.update("quote", self.quote, **values)
         if step.changes:
-            step.touch(self.quote)
+            step.touch(self.quote, corrected=any(before[name] != values.get(name, before[name]) for name in _PROPOSED))
         return self.quote
 
 
@@ -129,7 +134,7 @@ class AssignSpeaker:
             step.delete(self.table, row["id"])
         for ordinal, speaker in enumerate(wanted):
             step.insert(self.table, {"quote": self.quote, "speaker": speaker, "ordinal": ordinal})
-        step.touch(self.quote)
+        step.touch(self.quote, corrected=self.table == "quote_speaker")
         return self.quote
 
 

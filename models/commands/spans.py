@@ -16,6 +16,8 @@ from models.records import ROLES
 from models.span import Span
 from models.transaction import Row, Transaction
 
+PROPOSED_ROLES = ("content", "cue", "source")  # what suggestions propose: nobody corrects an addressee
+
 
 def span_row(quote: str, role: str, span: Span, ordinal: int) -> Row:
     return {"quote": quote, "role": role, "start": span.start, "end": span.end, "ordinal": ordinal}
@@ -47,12 +49,12 @@ def _put(step: Transaction, quote: str, role: str, span: Span) -> None:
     step.insert("span", span_row(quote, role, span, len(step.find("span", quote=quote, role=role))))
 
 
-def _follow(step: Transaction, quote: str, type: str | None, parents: dict[str, str | None]) -> None:
-    """What follows from changed spans: the type, who encloses whom, and that the quote was worked on."""
+def _follow(step: Transaction, quote: str, role: str, type: str | None, parents: dict[str, str | None]) -> None:
+    """What follows from changed spans of a role: the type, who encloses whom, and that the quote was worked on."""
     step.update("quote", quote, type=type)
     _nest(step, parents)
     if step.changes:
-        step.touch(quote)
+        step.touch(quote, corrected=role in PROPOSED_ROLES)
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,7 @@ class AddSpan:
         if [Span(row["start"], row["end"]) for row in touched] == [self.span]:
             return self.quote
         _put(step, self.quote, self.role, self.span)
-        _follow(step, self.quote, self.type, self.parents)
+        _follow(step, self.quote, self.role, self.type, self.parents)
         return self.quote
 
 
@@ -99,7 +101,7 @@ class RemoveSpan:
         if role == "content" and len(step.find("span", quote=self.quote, role=role)) < 2:
             raise QawlError(say("A quote keeps at least one content span. Delete the quote instead."))
         step.delete("span", self.part)
-        _follow(step, self.quote, self.type, self.parents)
+        _follow(step, self.quote, role, self.type, self.parents)
         return self.quote
 
 
@@ -123,11 +125,12 @@ class MoveEdge:
         if not 0 <= self.span.start < self.span.end <= self.length:
             raise QawlError(say("A quote keeps at least one letter; its edge was not moved."))
         span = self.span
-        for row in _touched(step, self.quote, step.get("span", self.part)["role"], span, self.part):
+        role = step.get("span", self.part)["role"]
+        for row in _touched(step, self.quote, role, span, self.part):
             span = Span(min(span.start, row["start"]), max(span.end, row["end"]))
             step.delete("span", row["id"])
         step.update("span", self.part, start=span.start, end=span.end)
-        _follow(step, self.quote, self.type, self.parents)
+        _follow(step, self.quote, role, self.type, self.parents)
         return self.quote
 
 
@@ -143,9 +146,9 @@ class ApplyToAll:
     def run(self, step: Transaction) -> None:
         for quote, role, span in self.spans:
             _put(step, quote, role, span)
-            step.touch(quote)
+            step.touch(quote, corrected=role in PROPOSED_ROLES)
         for quote, speaker in self.speakers:
             there = step.find("quote_speaker", quote=quote)
             if speaker not in [row["speaker"] for row in there]:
                 step.insert("quote_speaker", {"quote": quote, "speaker": speaker, "ordinal": len(there)})
-                step.touch(quote)
+                step.touch(quote, corrected=True)

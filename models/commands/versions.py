@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from models.carrying import carrier
+from models.carrying import Carry, carrier
 from models.span import Span
-from models.transaction import Transaction
+from models.suggest.suggestion import key
+from models.transaction import Row, Transaction
 
 
 def carry_quotes(step: Transaction, batch: str) -> None:
@@ -25,7 +28,8 @@ def carry_quotes(step: Transaction, batch: str) -> None:
 
 
 def _carry(step: Transaction, old: str, new: str) -> None:
-    moved = _movable(step, old, new)
+    carry = carrier(_text(step, old), _text(step, new))
+    moved = _movable(step, old, carry)
     came = _described(step, new)
     for quote, spans in moved.items():
         if _description(step, quote, spans) in came:  # the new version brought it itself
@@ -34,6 +38,31 @@ def _carry(step: Transaction, old: str, new: str) -> None:
         step.update("quote", quote, article=new, updated=step.at)
         for id, place in spans.items():
             step.update("span", id, start=place.start, end=place.end)
+    for verdict in step.find("verdict", article=old):
+        if verdict["quote"] is None or verdict["quote"] in moved:
+            _carry_verdict(step, verdict, new, carry)
+
+
+def _carry_verdict(step: Transaction, verdict: Row, new: str, carry: Carry) -> None:
+    """What was said to a suggestion is said to it in the new text too, where that can have the same one."""
+    told = json.loads(verdict["what"])
+    content, cue = (_carried(carry, told.get(role) or ()) for role in ("content", "cue"))
+    if not content or cue is None:  # what was made of it, corrected perhaps, has gone on by itself
+        step.update("verdict", verdict["id"], quote=None)
+        return
+    was = key(told["kind"], told["content"], told["cue"])
+    source = _carried(carry, [told["source"]] if told.get("source") else ())
+    told |= {"content": content, "cue": cue, "source": source[0] if source else None}
+    what = json.dumps(told, ensure_ascii=False, sort_keys=True)
+    quote = verdict["quote"] if verdict["quote"] and not step.get("quote", verdict["quote"])["deleted_at"] else None
+    name = key(told["kind"], content, cue) if verdict["suggestion"] == was else verdict["suggestion"]
+    step.update("verdict", verdict["id"], article=new, quote=quote, suggestion=name, what=what)
+
+
+def _carried(carry: Carry, spans: Iterable[Sequence[int]]) -> list[Span] | None:
+    """All of them in the new text; None where one has no place there."""
+    places = [carry(Span(*span)) for span in spans]
+    return None if None in places else [place for place in places if place]
 
 
 def _described(step: Transaction, article: str) -> set[Any]:
@@ -48,11 +77,10 @@ def _description(step: Transaction, quote: str, places: dict[str, Span]) -> tupl
     return row["annotator"], row["kind"], where
 
 
-def _movable(step: Transaction, old: str, new: str) -> dict[str, dict[str, Span]]:
+def _movable(step: Transaction, old: str, carry: Carry) -> dict[str, dict[str, Span]]:
     """The quotes all of whose spans have a place in the new text, and whose family has: parents and children stay
     together.
     """
-    carry = carrier(_text(step, old), _text(step, new))
     found: dict[str, dict[str, Span]] = {}
     quotes = step.find("quote", article=old)
     for quote in quotes:

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from models.errors import QawlError
-from models.headless import bringing, datasets, projects, searching
+from models.headless import bringing, counting, datasets, projects, searching, suggesting
 from models.language import LANGUAGES, system_language
 
 
@@ -39,6 +39,6 @@ def parser() -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--lang", choices=LANGUAGES, default=system_language(), help="language of messages")
     verbs = top.add_subparsers(dest="verb", required=True)
-    for room in (projects, bringing, datasets, searching):
+    for room in (projects, bringing, datasets, searching, suggesting, counting):
         room.add(verbs, common)
     return top

@@ -213,6 +213,17 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n suggestion(s) left</source>
+      <translation>
+        <numerusform>لا اقتراحات باقية</numerusform>
+        <numerusform>بقي اقتراح واحد</numerusform>
+        <numerusform>بقي اقتراحان</numerusform>
+        <numerusform>بقيت %n اقتراحات</numerusform>
+        <numerusform>بقي %n اقتراحًا</numerusform>
+        <numerusform>بقي %n اقتراح</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n text(s) were taken out of PDF: look them through before you annotate.</source>
       <translation>
         <numerusform>لا نص من PDF.</numerusform>
@@ -284,6 +295,17 @@
     <message>
       <source>A preset needs a name.</source>
       <translation>يحتاج الإعداد المحفوظ إلى اسم.</translation>
+    </message>
+    <message numerus="yes">
+      <source>A process ended suddenly over %n article(s): they have no suggestions.</source>
+      <translation>
+        <numerusform>لم تتوقف أي عملية فجأة عند أي مقال.</numerusform>
+        <numerusform>توقفت عملية فجأة عند مقال واحد، فبقي بلا اقتراحات.</numerusform>
+        <numerusform>توقفت عمليات فجأة عند مقالين، فبقيا بلا اقتراحات.</numerusform>
+        <numerusform>توقفت عمليات فجأة عند %n مقالات، فبقيت بلا اقتراحات.</numerusform>
+        <numerusform>توقفت عمليات فجأة عند %n مقالًا، فبقيت بلا اقتراحات.</numerusform>
+        <numerusform>توقفت عمليات فجأة عند %n مقال، فبقيت بلا اقتراحات.</numerusform>
+      </translation>
     </message>
     <message>
       <source>A query has at most {most} characters.</source>
@@ -362,12 +384,43 @@
       <translation>الموقف موقف من شيء: اكتب أولًا اسم الجهة المستهدَفة.</translation>
     </message>
     <message>
+      <source>A suggestion is said to have become a quote that is not in this article.</source>
+      <translation>اقتراحٌ يُذكر أنه صار اقتباسًا ليس في هذا المقال.</translation>
+    </message>
+    <message>
       <source>A ~ stands between two words, not beside a phrase.</source>
       <translation>علامة ~ تقع بين كلمتين لا بجوار عبارة.</translation>
     </message>
     <message>
       <source>About Qawl</source>
       <translation>عن قول</translation>
+    </message>
+    <message>
+      <source>Accept all</source>
+      <translation>اقبلها كلها</translation>
+    </message>
+    <message numerus="yes">
+      <source>Accept all %n suggestion(s) of this article as they are?</source>
+      <translation>
+        <numerusform>لا اقتراحات في هذا المقال؟</numerusform>
+        <numerusform>أتقبل اقتراحًا واحدًا في هذا المقال كما هو؟</numerusform>
+        <numerusform>أتقبل اقتراحين في هذا المقال كما هما؟</numerusform>
+        <numerusform>أتقبل %n اقتراحات في هذا المقال كما هي؟</numerusform>
+        <numerusform>أتقبل %n اقتراحًا في هذا المقال كما هي؟</numerusform>
+        <numerusform>أتقبل %n اقتراح في هذا المقال كما هي؟</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Accept all suggestions</source>
+      <translation>قبول كل الاقتراحات</translation>
+    </message>
+    <message>
+      <source>Accept all suggestions…</source>
+      <translation>قبول كل الاقتراحات…</translation>
+    </message>
+    <message>
+      <source>Accept suggestion</source>
+      <translation>قبول الاقتراح</translation>
     </message>
     <message>
       <source>Active</source>
@@ -382,8 +435,16 @@
       <translation>أضف</translation>
     </message>
     <message>
+      <source>Add a phrase</source>
+      <translation>أضف عبارة</translation>
+    </message>
+    <message>
       <source>Add a stance (T)</source>
       <translation>أضف موقفًا (T / ف)</translation>
+    </message>
+    <message>
+      <source>Add a verb</source>
+      <translation>أضف فعلًا</translation>
     </message>
     <message>
       <source>Add alias</source>
@@ -564,6 +625,10 @@
       <translation>المقالات المنجزة: {total}</translation>
     </message>
     <message>
+      <source>Articles: {articles}. Words: {words}. Quotes: {quotes}.</source>
+      <translation>المقالات: {articles}. الكلمات: {words}. الاقتباسات: {quotes}.</translation>
+    </message>
+    <message>
       <source>Articles: {n}</source>
       <translation>المقالات: {n}</translation>
     </message>
@@ -594,6 +659,10 @@
     <message>
       <source>Began</source>
       <translation>البداية</translation>
+    </message>
+    <message>
+      <source>Blind study: no suggestions</source>
+      <translation>دراسة محجوبة: بلا اقتراحات</translation>
     </message>
     <message>
       <source>Browse…</source>
@@ -716,6 +785,10 @@
       <translation>انسخ الاقتباس مع توثيقه</translation>
     </message>
     <message>
+      <source>Correct suggestion</source>
+      <translation>تصحيح الاقتراح</translation>
+    </message>
+    <message>
       <source>Country (two letters)</source>
       <translation>البلد (حرفان)</translation>
     </message>
@@ -726,6 +799,10 @@
     <message>
       <source>Cue, source, addressee</source>
       <translation>لفظ الإسناد والمصدر والمخاطَب</translation>
+    </message>
+    <message>
+      <source>Del  refuse</source>
+      <translation>Del  ارفض</translation>
     </message>
     <message>
       <source>Delete</source>
@@ -894,6 +971,10 @@
       <translation>النهاية</translation>
     </message>
     <message>
+      <source>Enter  accept</source>
+      <translation>Enter  اقبل</translation>
+    </message>
+    <message>
       <source>Every quote and stance keeps the name of who judged it. You can switch later.</source>
       <translation>كل اقتباس وموقف يحفظ اسم من وسمه. يمكنك التبديل لاحقًا.</translation>
     </message>
@@ -930,6 +1011,10 @@
       <translation>جارٍ التصدير…</translation>
     </message>
     <message>
+      <source>F1</source>
+      <translation>F1</translation>
+    </message>
+    <message>
       <source>Find a command</source>
       <translation>ابحث عن أمر</translation>
     </message>
@@ -960,6 +1045,10 @@
     <message>
       <source>Flag article</source>
       <translation>علِّم المقال</translation>
+    </message>
+    <message>
+      <source>For verbs that Qawl doesn't know: the forms that stand in the news, with blanks between, the verb itself first: {forms}. A و or ف before a form and a pronoun after it are known anyway.</source>
+      <translation>للأفعال التي لا يعرفها «قول»: صور الفعل التي ترد في الأخبار، تفصل بينها مسافات، وأولاها الفعل نفسه: {forms}. أما الواو والفاء قبل الصورة والضمائر بعدها فمعروفة دون كتابة.</translation>
     </message>
     <message>
       <source>Form</source>
@@ -1000,6 +1089,10 @@
     <message>
       <source>Help</source>
       <translation>مساعدة</translation>
+    </message>
+    <message>
+      <source>Hide suggestions from the study</source>
+      <translation>إخفاء الاقتراحات عن الدراسة</translation>
     </message>
     <message>
       <source>How strong, how sure, why</source>
@@ -1144,6 +1237,10 @@
     <message>
       <source>Light or dark</source>
       <translation>فاتح أو داكن</translation>
+    </message>
+    <message>
+      <source>Line {number} of “{name}” can't be compared: {reason}.</source>
+      <translation>تتعذّر مقارنة السطر {number} من «{name}»: {reason}.</translation>
     </message>
     <message>
       <source>Line {number} of “{name}” is no record of Qawl: {reason}.</source>
@@ -1353,6 +1450,10 @@
       <translation>الاقتباس التالي</translation>
     </message>
     <message>
+      <source>Next suggestion</source>
+      <translation>الاقتراح التالي</translation>
+    </message>
+    <message>
       <source>Next to-do</source>
       <translation>المهمة التالية</translation>
     </message>
@@ -1363,6 +1464,10 @@
     <message>
       <source>No article is open. Import articles (Ctrl+I), or drop .txt files here.</source>
       <translation>لا مقال مفتوحًا. استورد مقالات (Ctrl+I) أو أفلت ملفات ‎.txt هنا.</translation>
+    </message>
+    <message>
+      <source>No article of “{gold}” is in “{predicted}”: they go by the names of their files.</source>
+      <translation>لا مقال من «{gold}» في «{predicted}»؛ تُعرف المقالات بأسماء ملفاتها.</translation>
     </message>
     <message>
       <source>No article passes this filter.</source>
@@ -1501,6 +1606,10 @@
       <translation>‏Parquet: صف لكل اقتباس بأعمدة محددة الأنواع، لأدوات البيانات</translation>
     </message>
     <message>
+      <source>Phrases before a source</source>
+      <translation>عبارات تسبق المصدر</translation>
+    </message>
+    <message>
       <source>PolNeAR profile of brat: attributions with content, cue and source</source>
       <translation>صيغة PolNeAR من brat: إسنادات بمحتوى ولفظ إسناد ومصدر</translation>
     </message>
@@ -1515,6 +1624,10 @@
     <message>
       <source>Previous quote</source>
       <translation>الاقتباس السابق</translation>
+    </message>
+    <message>
+      <source>Previous suggestion</source>
+      <translation>الاقتراح السابق</translation>
     </message>
     <message>
       <source>Project</source>
@@ -1565,6 +1678,30 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>الاقتباسات بجانب الصفحة</translation>
     </message>
     <message>
+      <source>Quotes by annotator</source>
+      <translation>الاقتباسات بحسب المُوسِّم</translation>
+    </message>
+    <message>
+      <source>Quotes by article</source>
+      <translation>الاقتباسات بحسب المقال</translation>
+    </message>
+    <message>
+      <source>Quotes by outlet</source>
+      <translation>الاقتباسات بحسب الوسيلة الإعلامية</translation>
+    </message>
+    <message>
+      <source>Quotes by session</source>
+      <translation>الاقتباسات بحسب الجلسة</translation>
+    </message>
+    <message>
+      <source>Quotes by speaker</source>
+      <translation>الاقتباسات بحسب المتحدث</translation>
+    </message>
+    <message>
+      <source>Quotes by type</source>
+      <translation>الاقتباسات بحسب النوع</translation>
+    </message>
+    <message>
       <source>Quotes lie inside each other in a circle.</source>
       <translation>اقتباسات يقع كل منها داخل الآخر في حلقة.</translation>
     </message>
@@ -1597,6 +1734,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>إعادة</translation>
     </message>
     <message>
+      <source>Refuse suggestion</source>
+      <translation>رفض الاقتراح</translation>
+    </message>
+    <message>
       <source>Registries</source>
       <translation>السجلات</translation>
     </message>
@@ -1617,6 +1758,14 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>إزالة الموقف</translation>
     </message>
     <message>
+      <source>Remove the phrase</source>
+      <translation>أزل العبارة</translation>
+    </message>
+    <message>
+      <source>Remove the verb</source>
+      <translation>أزل الفعل</translation>
+    </message>
+    <message>
       <source>Remove this stance</source>
       <translation>أزل هذا الموقف</translation>
     </message>
@@ -1635,6 +1784,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>Replace</source>
       <translation>استبدل</translation>
+    </message>
+    <message>
+      <source>Reporting verbs</source>
+      <translation>أفعال الإسناد</translation>
     </message>
     <message>
       <source>Role</source>
@@ -1757,12 +1910,24 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>تعيين الاقتباس المحيط</translation>
     </message>
     <message>
+      <source>Set it right: drag an edge, S for the speaker, I for the type. Ctrl+Z takes it back.</source>
+      <translation>صحّحه: اسحب الحافة، أو S (س) للمتحدث، أو I (ه) للنوع. Ctrl+Z يتراجع عنه.</translation>
+    </message>
+    <message>
       <source>Set status</source>
       <translation>تعيين الحالة</translation>
     </message>
     <message>
       <source>Set type</source>
       <translation>تعيين النوع</translation>
+    </message>
+    <message>
+      <source>Shift+Enter  correct</source>
+      <translation>Shift+Enter  صحّح</translation>
+    </message>
+    <message>
+      <source>Show suggestions</source>
+      <translation>إظهار الاقتراحات</translation>
     </message>
     <message>
       <source>Skip article</source>
@@ -1861,6 +2026,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>المواقف</translation>
     </message>
     <message>
+      <source>Stances by label</source>
+      <translation>المواقف بحسب التصنيف</translation>
+    </message>
+    <message>
       <source>Start: a letter back</source>
       <translation>البداية: حرف إلى الوراء</translation>
     </message>
@@ -1889,6 +2058,49 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>الحالة</translation>
     </message>
     <message>
+      <source>Suggest for the whole project</source>
+      <translation>اقتراحات للمشروع كله</translation>
+    </message>
+    <message>
+      <source>Suggesting: {done} of {all}</source>
+      <translation>إعداد الاقتراحات: {done} من {all}</translation>
+    </message>
+    <message>
+      <source>Suggesting…</source>
+      <translation>جارٍ إعداد الاقتراحات…</translation>
+    </message>
+    <message>
+      <source>Suggestion</source>
+      <translation>اقتراح</translation>
+    </message>
+    <message>
+      <source>Suggestion: {kind}</source>
+      <translation>اقتراح: {kind}</translation>
+    </message>
+    <message>
+      <source>Suggestions</source>
+      <translation>الاقتراحات</translation>
+    </message>
+    <message>
+      <source>Suggestions are being computed already.</source>
+      <translation>الاقتراحات قيد الإعداد أصلًا.</translation>
+    </message>
+    <message>
+      <source>Suggestions computed for {n} articles.</source>
+      <translation>أُعدّت اقتراحات {n} من المقالات.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Suggestions were computed for %n article(s).</source>
+      <translation>
+        <numerusform>لم تُعَدّ اقتراحات لأي مقال.</numerusform>
+        <numerusform>أُعدّت اقتراحات لمقال واحد.</numerusform>
+        <numerusform>أُعدّت اقتراحات لمقالين.</numerusform>
+        <numerusform>أُعدّت اقتراحات لـ%n مقالات.</numerusform>
+        <numerusform>أُعدّت اقتراحات لـ%n مقالًا.</numerusform>
+        <numerusform>أُعدّت اقتراحات لـ%n مقال.</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>Switch annotator…</source>
       <translation>تبديل المُوسِّم…</translation>
     </message>
@@ -1909,12 +2121,8 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>‏TSV: صف لكل اقتباس، تفصل بين خلاياه علامات الجدولة</translation>
     </message>
     <message>
-      <source>Tab  back to the speaker</source>
-      <translation>Tab  عُد إلى المتحدث</translation>
-    </message>
-    <message>
-      <source>Tab  skip to the stance</source>
-      <translation>Tab  انتقل إلى الموقف</translation>
+      <source>Tab  next suggestion</source>
+      <translation>Tab  الاقتراح التالي</translation>
     </message>
     <message>
       <source>Tags</source>
@@ -2041,6 +2249,14 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>الاسم المراد إضافته</translation>
     </message>
     <message>
+      <source>The phrase</source>
+      <translation>العبارة</translation>
+    </message>
+    <message>
+      <source>The processes that compute suggestions end suddenly, one after another. What they have done is kept; close other programs and start it again.</source>
+      <translation>العمليات التي تُعدّ الاقتراحات تتوقف فجأة واحدة تلو الأخرى. ما أُنجز محفوظ؛ أغلق البرامج الأخرى ثم ابدأ من جديد.</translation>
+    </message>
+    <message>
       <source>The project begins</source>
       <translation>يبدأ المشروع</translation>
     </message>
@@ -2081,6 +2297,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
         <numerusform>نصوص %n مقالًا تختلف عمّا في المشروع، لكن لكل اقتباس موضعه: {names}.</numerusform>
         <numerusform>نصوص %n مقال تختلف عمّا في المشروع، لكن لكل اقتباس موضعه: {names}.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>The verb's forms</source>
+      <translation>صور الفعل</translation>
     </message>
     <message>
       <source>There already: {n}.</source>
@@ -2141,6 +2361,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>This article is gone.</source>
       <translation>هذا المقال لم يعد هنا.</translation>
+    </message>
+    <message>
+      <source>This is a blind study: suggestions are hidden from everybody.</source>
+      <translation>هذه دراسة محجوبة: الاقتراحات مخفية عن الجميع.</translation>
     </message>
     <message>
       <source>This project is open for reading only; nothing can be changed here.</source>
@@ -2330,6 +2554,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>أقصى عدد للكلمات بينها</translation>
     </message>
     <message>
+      <source>Words right before the one who said it: {phrases}.</source>
+      <translation>كلمات تأتي قبل صاحب الكلام مباشرة: {phrases}.</translation>
+    </message>
+    <message>
       <source>Write note</source>
       <translation>كتابة ملاحظة</translation>
     </message>
@@ -2414,12 +2642,20 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>لا يُفتح ملف مضغوط داخل ملف مضغوط</translation>
     </message>
     <message>
+      <source>and {n} more</source>
+      <translation>و{n} غيرها</translation>
+    </message>
+    <message>
       <source>annotator</source>
       <translation>المُوسِّم</translation>
     </message>
     <message>
       <source>another name; Enter adds it</source>
       <translation>اسم آخر؛ Enter يضيفه</translation>
+    </message>
+    <message>
+      <source>any of the words</source>
+      <translation>بعض الكلمات</translation>
     </message>
     <message>
       <source>any part of a word</source>
@@ -2468,6 +2704,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>author</source>
       <translation>الكاتب</translation>
+    </message>
+    <message>
+      <source>back to the speaker</source>
+      <translation>عودة إلى المتحدث</translation>
     </message>
     <message>
       <source>before</source>
@@ -2522,6 +2762,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>بحسب نوع كل ملف</translation>
     </message>
     <message>
+      <source>calibration error (ECE): {score}</source>
+      <translation>خطأ المعايرة (ECE): {score}</translation>
+    </message>
+    <message>
       <source>certainty</source>
       <translation>اليقين</translation>
     </message>
@@ -2558,6 +2802,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>رقم أو جهة</translation>
     </message>
     <message>
+      <source>direct</source>
+      <translation>مباشر</translation>
+    </message>
+    <message>
       <source>directive</source>
       <translation>طلب أو أمر</translation>
     </message>
@@ -2580,6 +2828,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>empty: I import my own articles</source>
       <translation>فارغًا: أستورد مقالاتي</translation>
+    </message>
+    <message>
+      <source>enclosing quote right</source>
+      <translation>صحة الاقتباس المحيط</translation>
     </message>
     <message>
       <source>every annotator</source>
@@ -2662,6 +2914,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>جماعة</translation>
     </message>
     <message>
+      <source>half of the words (IoU ≥ 0.5)</source>
+      <translation>نصف الكلمات (IoU ≥ 0.5)</translation>
+    </message>
+    <message>
       <source>has a name that points out of the archive</source>
       <translation>يشير اسمه إلى خارج الملف المضغوط</translation>
     </message>
@@ -2717,12 +2973,20 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>في النصوص</translation>
     </message>
     <message>
+      <source>in the gold</source>
+      <translation>في المرجع</translation>
+    </message>
+    <message>
       <source>in this article</source>
       <translation>في هذا المقال</translation>
     </message>
     <message>
       <source>in titles</source>
       <translation>في العناوين</translation>
+    </message>
+    <message>
+      <source>indirect</source>
+      <translation>غير مباشر</translation>
     </message>
     <message>
       <source>intensity, confidence and note of a stance</source>
@@ -2771,6 +3035,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>it has neither a text nor the words of its spans to be held to</source>
       <translation>ليس فيه نص ولا كلمات المقاطع للمطابقة</translation>
+    </message>
+    <message>
+      <source>it has not the shape of a quote ({where})</source>
+      <translation>ليست له بنية اقتباس ({where})</translation>
     </message>
     <message>
       <source>it has not the shape of a record ({where})</source>
@@ -2909,12 +3177,24 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>فواصل الأسطر داخل المقطع</translation>
     </message>
     <message>
+      <source>matched</source>
+      <translation>المتطابق</translation>
+    </message>
+    <message>
       <source>media</source>
       <translation>وسيلة إعلام</translation>
     </message>
     <message>
       <source>medium, via, notes, status, the team's own fields, when a quote was made, ids of quotes</source>
       <translation>الوسيلة والناقل والملاحظات والحالة وحقول الفريق الخاصة ووقت وضع الاقتباس ومعرّفات الاقتباسات</translation>
+    </message>
+    <message>
+      <source>mixed</source>
+      <translation>مختلط</translation>
+    </message>
+    <message>
+      <source>more than {most} verbs, or phrases, can't be added</source>
+      <translation>لا يمكن أن تزيد الأفعال أو العبارات المضافة على {most}</translation>
     </message>
     <message>
       <source>near each other</source>
@@ -3021,6 +3301,14 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>نص عادي</translation>
     </message>
     <message>
+      <source>precision</source>
+      <translation>الدقة</translation>
+    </message>
+    <message>
+      <source>predicted</source>
+      <translation>المقترح</translation>
+    </message>
+    <message>
       <source>project</source>
       <translation>مشروع</translation>
     </message>
@@ -3043,6 +3331,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>reading only</source>
       <translation>للقراءة فقط</translation>
+    </message>
+    <message>
+      <source>recall</source>
+      <translation>الاستدعاء</translation>
     </message>
     <message>
       <source>regular expression</source>
@@ -3089,6 +3381,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>البذرة</translation>
     </message>
     <message>
+      <source>skip to the stance</source>
+      <translation>انتقل إلى الموقف</translation>
+    </message>
+    <message>
       <source>skipped</source>
       <translation>متجاوَز</translation>
     </message>
@@ -3111,6 +3407,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>speaker</source>
       <translation>المتحدث</translation>
+    </message>
+    <message>
+      <source>speaker right</source>
+      <translation>صحة المتحدث</translation>
     </message>
     <message>
       <source>speakers, addressees (their words are marked), stances and targets</source>
@@ -3257,6 +3557,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>الاقتباس الذي يقع داخله (parent_id) ليس بين صفوف مقاله</translation>
     </message>
     <message>
+      <source>the quote “{id}” is there twice</source>
+      <translation>الاقتباس «{id}» مذكور مرتين</translation>
+    </message>
+    <message>
       <source>the quote “{id}” that it stands in is not among those of its article</source>
       <translation>الاقتباس «{id}» الذي يقع داخله ليس من اقتباسات مقاله</translation>
     </message>
@@ -3283,6 +3587,14 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>the same statement</source>
       <translation>التصريح نفسه</translation>
+    </message>
+    <message>
+      <source>the same words</source>
+      <translation>الكلمات نفسها</translation>
+    </message>
+    <message>
+      <source>the speaker is left open</source>
+      <translation>المتحدث غير محدد</translation>
     </message>
     <message>
       <source>the team's own fields</source>
@@ -3363,6 +3675,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>type a target</source>
       <translation>اكتب اسم الجهة</translation>
+    </message>
+    <message>
+      <source>type right</source>
+      <translation>صحة النوع</translation>
     </message>
     <message>
       <source>types, speakers, addressees, stances, statements, notes, fields and annotators</source>
@@ -3529,6 +3845,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>{name} — قول</translation>
     </message>
     <message>
+      <source>{n} % sure</source>
+      <translation>الثقة {n}٪</translation>
+    </message>
+    <message>
       <source>{n} a second</source>
       <translation>{n} في الثانية</translation>
     </message>
@@ -3539,6 +3859,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>{n} could not be taken:</source>
       <translation>لم يمكن أخذ {n}:</translation>
+    </message>
+    <message>
+      <source>{n} of {total}</source>
+      <translation>{n} من {total}</translation>
     </message>
     <message>
       <source>{shown} of {total} shown</source>
@@ -3563,6 +3887,14 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>{undo}: {what}</source>
       <translation>{undo}: {what}</translation>
+    </message>
+    <message>
+      <source>{what}, IoU ≥ 0.5</source>
+      <translation>{what}، بتقاطع IoU ≥ 0.5</translation>
+    </message>
+    <message>
+      <source>{what}: {score} of {n} pairs</source>
+      <translation>{what}: {score} (عدد الأزواج: {n})</translation>
     </message>
     <message>
       <source>{who} · letters {start}–{end}</source>
@@ -3680,6 +4012,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>«{name}» ليس مشروع REFI-QDA.</translation>
     </message>
     <message>
+      <source>“{name}” is no UTF-8 text. Save it as UTF-8, or import it.</source>
+      <translation>«{name}» ليس نصًّا بترميز UTF-8. احفظه بترميز UTF-8، أو استورده.</translation>
+    </message>
+    <message>
       <source>“{name}” is no list of tasks in JSON, or it is cut off.</source>
       <translation>«{name}» ليس قائمة مهام بصيغة JSON، أو أنه مبتور.</translation>
     </message>
@@ -3694,6 +4030,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>“{name}” is not a Qawl project. Choose a file that ends in .qawl.</source>
       <translation>«{name}» ليس مشروعًا من مشاريع قول. اختر ملفًا ينتهي بـ ‎.qawl.</translation>
+    </message>
+    <message>
+      <source>“{name}” is not a list</source>
+      <translation>«{name}» ليست قائمة</translation>
     </message>
     <message>
       <source>“{name}” is not as it was exported.</source>
@@ -3826,8 +4166,16 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>«{value}» ليست من قيم {column}؛ القيم هي: {known}</translation>
     </message>
     <message>
+      <source>“{words}” comes twice</source>
+      <translation>«{words}» مكرَّرة</translation>
+    </message>
+    <message>
       <source>“{words}” has no certain place in the new version of “{id}”; it stays in the old one.</source>
       <translation>لا موضع مؤكدًا لـ«{words}» في النسخة الجديدة من «{id}»؛ بقي في القديمة.</translation>
+    </message>
+    <message>
+      <source>“{word}” is not an Arabic word of two letters or more</source>
+      <translation>«{word}» ليست كلمة عربية من حرفين أو أكثر</translation>
     </message>
   </context>
 </TS>

@@ -137,6 +137,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n suggestion(s) left</source>
+      <translation>
+        <numerusform>%n suggestion left</numerusform>
+        <numerusform>%n suggestions left</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n text(s) were taken out of PDF: look them through before you annotate.</source>
       <translation>
         <numerusform>%n text was taken out of PDF: look it through before you annotate.</numerusform>
@@ -155,6 +162,20 @@
       <translation>
         <numerusform>%n word</numerusform>
         <numerusform>%n words</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>A process ended suddenly over %n article(s): they have no suggestions.</source>
+      <translation>
+        <numerusform>A process ended suddenly over %n article: they have no suggestions.</numerusform>
+        <numerusform>A process ended suddenly over %n articles: they have no suggestions.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Accept all %n suggestion(s) of this article as they are?</source>
+      <translation>
+        <numerusform>Accept all %n suggestion of this article as they are?</numerusform>
+        <numerusform>Accept all %n suggestions of this article as they are?</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -190,6 +211,13 @@
       <translation>
         <numerusform>Merge “{names}” into “{into}”? %n quote becomes its, and the names stay as aliases. You can undo this.</numerusform>
         <numerusform>Merge “{names}” into “{into}”? %n quotes become its, and the names stay as aliases. You can undo this.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Suggestions were computed for %n article(s).</source>
+      <translation>
+        <numerusform>Suggestions were computed for %n article.</numerusform>
+        <numerusform>Suggestions were computed for %n articles.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -15,7 +15,7 @@ from models.headless import bringing
 from models.store import Store
 
 ROOT = Path(__file__).parents[2]
-VERBS = ("new", "import", "search", "export", "check", "schema")
+VERBS = ("new", "import", "search", "export", "evaluate", "check", "stats", "schema")
 
 
 @pytest.fixture

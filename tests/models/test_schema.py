@@ -6,12 +6,16 @@ from contextlib import closing
 import pytest
 
 from models import checks, codebook, importing, index, listing, queries, records, registry, schema
+from models.commands import SetBlind
 from models.errors import QawlError
 from models.naming import sort_name
 from models.query import parse
 from models.search import Search
 from models.store import Store, create
+from models.suggest.cache import Computed
+from models.suggestions import Suggestions, is_blind
 from tests.models.conftest import DATA, counts_kept, counts_made_anew
+from tests.models.suggest.proposing import proposal
 from tests.models.ways import Made, Ways
 
 RECORD_VALUES = {
@@ -25,6 +29,7 @@ RECORD_VALUES = {
     ("speaker", "kind"): records.SPEAKER_KINDS,
     ("work", "status"): records.WORK_STATUSES,
     ("statement", "relation"): records.RELATIONS,
+    ("verdict", "decision"): ("accepted", "corrected", "refused"),
 }
 
 
@@ -87,7 +92,8 @@ def test_the_text_of_an_article_never_changes(project):
 
 
 # Files of older versions: ``tests/data/version_*.sql`` are dumps of projects that those versions made, and
-# ``version_3.qawl.gz`` is such a project itself: the worked annotation, and one queue
+# ``version_3.qawl.gz`` and ``version_4.qawl.gz`` are such projects themselves: the worked annotation, and one queue. In
+# the latter ليلى has also brought a quote into the first article, and marked two more, one of which she has undone
 
 
 VERSIONS = (1, 2)
@@ -354,6 +360,70 @@ def test_an_upgrade_of_version_3_that_fails_leaves_the_file_as_it_was(third, mon
     assert state() == before
     monkeypatch.undo()
     Store(third).close()
+
+
+@pytest.fixture
+def fourth(tmp_path):
+    """A project that version 4 made."""
+    path = tmp_path / "fourth" / "fourth.qawl"
+    path.parent.mkdir()
+    path.write_bytes(gzip.decompress((DATA / "version_4.qawl.gz").read_bytes()))
+    with closing(sqlite3.connect(path)) as conn:
+        assert conn.execute("PRAGMA user_version").fetchone() == (4,)
+    return path
+
+
+def test_a_file_of_version_4_has_the_tables_of_a_new_one(fourth, open_session, conn):
+    def made(some):
+        rows = some.execute("SELECT name, type, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'")
+        return sorted(map(str, map(tuple, rows)))
+
+    assert made(open_session(fourth).store.conn) == made(conn)
+
+
+def test_work_of_version_4_is_there_and_suggestions_can_be_accepted(fourth, open_session, tmp_path):
+    session = open_session(fourth)
+    assert [one for one in checks.findings(session.store) if one.level == "error"] == []
+    assert [queue.name for queue in listing.queues(session.store)] == ["كل شيء"]
+    ways = Ways(tmp_path, session)
+    before = ways.told()
+    assert sum(len(record["quotes"]) for record in before) == 58
+    session.open_article(next(queries.articles(session.store)).id)
+    suggestions = Suggestions(session)
+    wanted = suggestions.missing()
+    found = [proposal(wanted.text, f"q{at}", wanted.text[at : at + 20]) for at in (200, 300)]
+    suggestions.take(Computed(wanted.text_sha256, wanted.words.version, tuple(found)))
+    suggestions.accept_all()
+    assert sum(len(record["quotes"]) for record in ways.told()) == 60
+    session.do(SetBlind(True))
+    ways.is_whole()
+    while session.undo():
+        pass
+    ways.is_whole()
+    assert sum(len(record["quotes"]) for record in ways.told()) == 56
+    assert not is_blind(session.store)
+    assert fourth.with_name("fourth.qawl.before-upgrade").exists()
+
+
+def test_a_redo_that_version_4_left_is_there_still(fourth, open_session):
+    session = open_session(fourth)
+    assert session.redo().label == "Mark quote"
+    assert sum(line.quotes for line in queries.listed(session.store, session.who)) == 59
+
+
+def test_an_upgrade_of_version_4_that_fails_leaves_the_file_as_it_was(fourth, monkeypatch):
+    def state():
+        with closing(sqlite3.connect(fourth)) as conn:
+            version = conn.execute("PRAGMA user_version").fetchone()
+            return version, conn.execute("SELECT name, sql FROM sqlite_schema ORDER BY name").fetchall()
+
+    before = state()
+    monkeypatch.setattr(schema, "SUGGESTIONS", schema.SUGGESTIONS + "INSERT INTO nowhere VALUES (1);")
+    with pytest.raises(Exception, match="nowhere"):
+        Store(fourth)
+    assert state() == before
+    monkeypatch.undo()
+    Store(fourth).close()
 
 
 # The index of names

@@ -1,5 +1,7 @@
 """A corrected text replaces the article that it corrects; quotes go with it where their words are there."""
 
+import json
+
 import pytest
 
 from models import importing, queries, registry
@@ -10,6 +12,10 @@ from models.errors import QawlError
 from models.importing import left_behind
 from models.purging import purge
 from models.span import Span
+from models.suggest.cache import Computed
+from models.suggest.suggestion import key
+from models.suggestions import Suggestions
+from tests.models.suggest.proposing import proposal
 from tests.models.ways import TEXT, Made, worked_on
 
 MINE = ("روسيا «لا تزال ملتزمة» بالحوار", "لا تزال ملتزمة", "لن تقبل")
@@ -260,3 +266,93 @@ def test_of_two_new_versions_the_first_takes_the_place(there):
     imported = bring(there, corrected(الانهيار="الانهيار الوشيك"), corrected(الانهيار="الانهيار التام"))
     assert (imported.new, imported.versions) == (2, 1)
     assert sorted(record["external_id"] for record in there.told()) == ["آخر", "خبر-1", "خبر-1"]
+
+
+# Suggestions
+
+
+@pytest.fixture
+def judged(there):
+    """ليلى has accepted one suggestion of the article, corrected one, and refused two."""
+    session = there.session
+    session.open_article(article(there)["id"])
+    desk = Suggestions(session)
+    made = {
+        id: proposal(TEXT, id, words, **more)
+        for id, words, more in (
+            ("a", "الوضع «خطير جدا»", {"cue": "أضاف", "source": "لافروف"}),
+            ("b", "سنرى", {"cue": "قوله"}),
+            ("c", "الانهيار", {}),
+            ("d", "تحذّر", {"cue": "موسكو"}),
+        )
+    }
+    wanted = desk.missing()
+    desk.take(Computed(wanted.text_sha256, wanted.words.version, tuple(made.values())))
+    for id, act in (("a", desk.accept), ("b", desk.correct), ("c", desk.refuse), ("d", desk.refuse)):
+        desk.select(made[id].key)
+        act()
+    return there
+
+
+def verdicts(ways):
+    rows = ways.store.rows(
+        """SELECT v.*, t.text FROM verdict v JOIN article_text t ON t.article=v.article
+           WHERE v.deleted_at IS NULL ORDER BY v.id"""
+    )
+    found = []
+    for row in rows:
+        told = json.loads(row["what"])
+        assert row["suggestion"] == key(told["kind"], told["content"], told["cue"])
+        words = [row["text"][start:end] for start, end in told["content"]]
+        found.append((row["text"] == TEXT, row["decision"], row["quote"] is not None, *words))
+    return found
+
+
+def test_verdicts_go_with_the_words_that_they_are_about(judged):
+    bring(judged, corrected())
+    assert verdicts(judged) == [
+        (False, "accepted", True, "الوضع «خطير جدا»"), (False, "corrected", True, "سنرى"),
+        (False, "refused", False, "الانهيار"), (False, "refused", False, "تحذّر"),
+    ]  # fmt: skip
+    judged.is_whole()
+    origins = {contents(article(judged))[at]: one["origin"] for at, one in enumerate(article(judged)["quotes"])}
+    assert (origins["الوضع «خطير جدا»"], origins["سنرى"]) == ("suggested", "corrected")
+    judged.session.undo()
+    assert [old for old, *_ in verdicts(judged)] == [True] * 4
+    judged.is_whole()
+    judged.session.redo()
+    assert [old for old, *_ in verdicts(judged)] == [False] * 4
+    judged.is_whole()
+
+
+def test_verdicts_about_words_that_are_gone_stay_behind(judged):
+    bring(judged, corrected(الانهيار="الأسوأ", قوله="كلامه"))
+    assert [(old, decision, *rest[1:]) for old, decision, *rest in verdicts(judged)] == [
+        (False, "accepted", "الوضع «خطير جدا»"), (True, "corrected", "سنرى"), (True, "refused", "الانهيار"),
+        (False, "refused", "تحذّر"),
+    ]  # fmt: skip
+    judged.is_whole()
+
+
+def test_a_suggestion_that_was_corrected_much_lets_its_quote_go_alone(judged):
+    """The quote's own words are in the new text, those that were proposed are not."""
+    session = judged.session
+    quote = next(one for one in session.quotes if one.origin == "corrected")
+    cue = next(part for part in quote.parts if part.role == "cue")
+    session.remove_span(quote, cue)
+    bring(judged, corrected(قوله="كلامه"))
+    assert "سنرى" in contents(article(judged))
+    assert [(old, has_quote) for old, _, has_quote, *words in verdicts(judged) if words == ["سنرى"]] == [(True, False)]
+    judged.is_whole()
+
+
+def test_a_quote_that_the_new_version_brings_itself_leaves_the_verdict_without_one(judged):
+    session = judged.session
+    quote = next(one for one in session.quotes if one.origin == "suggested")
+    new = Made("خبر-1", "تصحيح: " + TEXT)
+    new.says("الوضع «خطير جدا»", by=new.annotator("ليلى"))
+    bring(judged, new.record())
+    mine = [row for row in verdicts(judged) if row[1] == "accepted"]
+    assert mine == [(False, "accepted", False, "الوضع «خطير جدا»")]
+    assert quote.id not in [one["id"] for one in article(judged)["quotes"]]
+    judged.is_whole()
