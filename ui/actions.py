@@ -23,7 +23,7 @@ ARABIC = dict(zip("QWERTYUIOPASDFGHJKLZXCVNM", "ضصثقفغعهخحشسيبلا
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """``name`` is the handler's method and the id; ``needs``: article, quote, own, write, writable."""
+    """``name`` is the handler's method and the id; ``needs``: article, quote, own, write, writable, suggestion."""
 
     name: str
     text: str
@@ -44,6 +44,7 @@ MENUS = {
     "roles": text("Cue, source, addressee"),
     "digits": text("By digit"),
     "edges": text("Move edges"),
+    "suggestion": text("Suggestions"),
     "article": text("Article"),
     "registry": text("Registries"),
     "view": text("View"),
@@ -75,7 +76,7 @@ TABLE = (
     Row("add_speaker", text("Joint speaker…"), "people", ("Ctrl+J",), "", "own"),
     Row("give_addressee", text("Said to…"), "people", ("Ctrl+T",), "", "own"),
     Row("give_target", text("Stance toward…"), "people", ("T",), "target", "own", short=text("Stance")),
-    Row("skip_speaker", text("Skip to stance"), "people", ("Tab",), "", "own", "page"),
+    Row("skip_speaker", text("Skip to stance"), "people", ("B",), "", "own"),
     Row("mark_cue", text("Selection is the cue"), "roles", ("E",), "cue", "own", short=text("Cue")),
     Row("mark_source", text("Selection is the source"), "roles", ("A",), "source", "own", short=text("Source")),
     Row("mark_addressee", text("Selection is the addressee"), "roles", ("Z",), "", "own"),
@@ -102,6 +103,15 @@ TABLE = (
     Row("end_back_letter", text("End: a letter back"), "edges", ("Ctrl+Alt+Right",), "", "own", "page"),
     Row("start_on_letter", text("Start: a letter on"), "edges", ("Ctrl+Alt+Shift+Left",), "", "own", "page"),
     Row("start_back_letter", text("Start: a letter back"), "edges", ("Ctrl+Alt+Shift+Right",), "", "own", "page"),
+    Row("next_suggestion", text("Next suggestion"), "suggestion", ("Tab",), "suggest", "steps", "page"),
+    Row("previous_suggestion", text("Previous suggestion"), "suggestion", ("Shift+Tab",), "", "steps", "page"),
+    Row("accept_suggestion", text("Accept suggestion"), "suggestion", ("Return", "Enter"), "", "suggestion", "page"),
+    Row("correct_suggestion", text("Correct suggestion"), "suggestion", ("Shift+Return",), "", "suggestion", "page"),
+    Row("refuse_suggestion", text("Refuse suggestion"), "suggestion", ("Del",), "", "suggestion", "page"),
+    Row("accept_all", text("Accept all suggestions…"), "suggestion", ("Ctrl+Shift+Return",), "", "suggestions"),
+    Row("suggestions_shown", text("Show suggestions"), "suggestion", ("F6",), "", checkable=True),
+    Row("suggest_all", text("Suggest for the whole project"), "suggestion", ("Ctrl+Shift+P",), "", "write"),
+    Row("blind_study", text("Blind study: no suggestions"), "suggestion", (), "", "write", checkable=True),
     Row("next_unfinished", text("Next unfinished article"), "article", ("G",), "next", "", short=text("Next")),
     Row(
         "finish_article",
@@ -143,7 +153,7 @@ TABLE = (
 
 
 # A key held down does these again; deleting or finishing it does once.
-_REPEATED = {"next_quote", "previous_quote", "next_todo", "larger", "smaller"}
+_REPEATED = {"next_suggestion", "previous_suggestion", "next_quote", "previous_quote", "next_todo", "larger", "smaller"}
 
 
 def sequences(key: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton
@@ -18,6 +19,9 @@ from ui.line import Line
 from ui.theme import Theme
 from ui.words import counted
 
+if TYPE_CHECKING:
+    from models.suggestions import Suggestions
+
 _TOOLBAR = (
     ("mark", "give_speaker", "mark_cue", "mark_source", "give_target"),
     ("undo", "redo"),
@@ -30,13 +34,13 @@ _SEPARATED = frozenset(
     {
         *("import_articles", "switch_annotator", "end_session", "copy_words", "find", "next_type", "choose_parent"),
         *("delete_quote", "next_quote", "skip_article", "next_article", "edit_article", "codebook", "articles_shown"),
-        *("larger", "switch_theme", "let_go", "about"),
+        *("accept_all", "suggestions_shown", "larger", "switch_theme", "let_go", "about"),
     }
 )
 _ON_THE_PAGE = (
     "mark", "mark_scare", "mark_cue", "mark_source", "mark_addressee", "mark_content", "give_speaker", "give_target",
     "next_type", "set_done", "set_review", "write_note", "link_statement", "delete_quote",
-    "copy_words", "copy_citation",
+    "copy_words", "copy_citation", "accept_suggestion", "correct_suggestion", "refuse_suggestion",
 )  # fmt: skip
 
 
@@ -88,18 +92,18 @@ class Bars:
             menu.setTitle(tr(MENUS[name]))
         self.recent.setTitle(tr("Recent projects"))
 
-    def show_session(self, session: Session) -> None:
+    def show_session(self, session: Session, suggestions: Suggestions | None = None) -> None:
         """What can be done now, what undo would take back, and what project this is."""
-        self.show_possible(session)
+        self.show_possible(session, suggestions)
         self._show_undo(session)
         name, read_only = session.store.path.name, session.store.read_only
         self._window.setWindowTitle(
             tr("{name} (reading only) — Qawl", name=name) if read_only else tr("{name} — Qawl", name=name)
         )
 
-    def show_possible(self, session: Session) -> None:
+    def show_possible(self, session: Session, suggestions: Suggestions | None = None) -> None:
         """What can be done now: all that a selection changes."""
-        self._actions.enable(_there(session))
+        self._actions.enable(_there(session) | _proposed(session, suggestions))
 
     def _show_undo(self, session: Session) -> None:
         who = session.annotator
@@ -110,9 +114,11 @@ class Bars:
             action.setText(tr("{undo}: {what}", undo=word, what=tr(step.label)) if step else word)
             action.setIconText(word)
 
-    def show_progress(self, session: Session, done: int, total: int) -> None:
-        """Articles done, quotes on the page; who works, and how long by now."""
+    def show_progress(self, session: Session, done: int, total: int, proposed: int = 0) -> None:
+        """Articles done, quotes on the page, suggestions that are left; who works, and how long by now."""
         quotes = tr("%n quote(s)", len(session.quotes))
+        if proposed:
+            quotes += "  ·  " + tr("%n suggestion(s) left", proposed)
         articles = tr("{done} of {total} articles done", done=counted(done), total=counted(total))
         self.where.setText(f"{articles}  ·  {quotes}")
         log, who = session.log, session.annotator
@@ -150,4 +156,16 @@ def _there(session: Session) -> set[str]:
         there.add("write")
         if session.quote and session.is_own(session.quote):
             there.add("own")
+    return there
+
+
+def _proposed(session: Session, suggestions: Suggestions | None) -> set[str]:
+    """Suggestions that are left, one that is looked at; something to step on with Tab: those, or the strip's question."""
+    there = set()
+    if suggestions and suggestions.shown:
+        there |= {"suggestions", "steps"}
+    if suggestions and suggestions.current:
+        there.add("suggestion")
+    if session.quote and session.is_own(session.quote):
+        there.add("steps")
     return there

@@ -41,6 +41,13 @@ def _connect_reader(window: Window) -> None:
     strip.left.connect(quotes.to_page)
     page.span_requested.connect(attribution.span_drawn)
     strip.field.textChanged.connect(window.look_up_typed)
+    suggestions, card = window.suggestion_handlers, window.reader.proposal
+    quotes.judged.connect(suggestions.stance_given)
+    page.suggestion_clicked.connect(suggestions.look_at)
+    card.accepted.connect(suggestions.accept_suggestion)
+    card.corrected.connect(suggestions.correct_suggestion)
+    card.refused.connect(suggestions.refuse_suggestion)
+    card.stepped.connect(suggestions.next_suggestion)
 
 
 def _connect_inspector(window: Window) -> None:
@@ -90,6 +97,7 @@ def _handler(window: Window, name: str) -> Callable[..., None]:
     handlers = (
         window.quote_handlers, window.attribution_handlers, window.registry_handlers, window.article_handlers,
         window.project_handlers, window.view_handlers, window.corpus_handlers, window.import_handlers,
+        window.suggestion_handlers,
     )  # fmt: skip
     method = next(getattr(one, name) for one in handlers if name in type(one).__dict__)
     return partial(_without_checked, method)
@@ -107,6 +115,21 @@ def connect_panels(window: Window, session: Session) -> None:
     session.quote_selected.connect(window.quotes.show_selected)
     session.quote_selected.connect(window.todos.show_selected)
     session.quote_selected.connect(window.inspector.show_quote)
+    connect_suggestions(window, session)
+
+
+def connect_suggestions(window: Window, session: Session) -> None:
+    """What is proposed follows the session; who shows it follows what is proposed."""
+    handlers = window.suggestion_handlers
+    session.article_opened.connect(handlers.forget_place)
+    session.article_opened.connect(handlers.ask)
+    session.annotator_changed.connect(handlers.ask)
+    session.quote_selected.connect(handlers.hear_selection)
+    session.changed.connect(handlers.hear)
+    handlers.suggestions.changed.connect(window.reader.show_suggestion)
+    handlers.suggestions.changed.connect(window.show_proposed)
+    handlers.suggestions.selected.connect(handlers.show_current)
+    handlers.suggestions.selected.connect(window.show_proposed)
 
 
 def _without_checked(method: Callable[[], None], _checked: bool = False) -> None:

@@ -25,6 +25,7 @@ _GLYPHS = {
     "open": "mdi6.folder-open-outline",
     "new": "mdi6.file-plus-outline",
     "next": "mdi6.skip-next-outline",
+    "suggest": "mdi6.creation-outline",
     "finish": "mdi6.check-circle-outline",
     "delete": "mdi6.trash-can-outline",
     "note": "mdi6.note-edit-outline",

@@ -43,8 +43,8 @@ class ProgressStrip(QFrame):
         self.cancel.setText(tr("Cancel"))
         self.bar.setAccessibleName(tr("Import articles"))
 
-    def begin(self) -> None:
-        self.label.setText(tr("Importing…"))
+    def begin(self, what: str = "") -> None:
+        self.label.setText(what or tr("Importing…"))
         self.bar.setValue(0)
         self.cancel.setVisible(True)
         self.cancel.setEnabled(True)
@@ -68,6 +68,10 @@ class ProgressStrip(QFrame):
         self.bar.setValue(round(STEPS * done / all))
         self.cancel.setVisible(False)
         self.show()
+
+    def show_suggesting(self, done: int, all: int) -> None:
+        self.label.setText(tr("Suggesting: {done} of {all}", done=counted(done), all=counted(all)))
+        self.bar.setValue(round(STEPS * done / all) if all else 0)
 
     def end(self) -> None:
         self.cancel.setEnabled(False)

@@ -58,6 +58,14 @@ class Settings:
         self._file.setValue("colour_by", what)
 
     @property
+    def suggestions_shown(self) -> bool:
+        return self._text("suggestions", "on") != "off"
+
+    @suggestions_shown.setter
+    def suggestions_shown(self, shown: bool) -> None:
+        self._file.setValue("suggestions", "on" if shown else "off")
+
+    @property
     def annotator(self) -> str:
         """The name given last, offered for new projects."""
         return self._text("annotator")

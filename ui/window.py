@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
@@ -25,6 +26,9 @@ from ui.messages import Messages
 from ui.reader.reader import Reader
 from ui.settings import Settings
 from ui.theme import Theme, theme
+
+if TYPE_CHECKING:
+    from models.suggestions import Suggestions
 
 _INPUT = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel}
 _NARROW = 1120  # px of the window below which the list of articles is folded away
@@ -64,6 +68,7 @@ class Window(QMainWindow):
         from ui.handlers.project import ProjectHandlers
         from ui.handlers.quotes import QuoteHandlers
         from ui.handlers.registry import RegistryHandlers
+        from ui.handlers.suggestions import SuggestionHandlers
         from ui.handlers.view import ViewHandlers
         from ui.progress import ProgressStrip
         from ui.workplace import Workplace
@@ -86,12 +91,16 @@ class Window(QMainWindow):
         self.view_handlers = ViewHandlers(self.place)
         self.corpus_handlers = CorpusHandlers(self.place)
         self.import_handlers = ImportHandlers(self.place, self.progress)
+        self.suggestion_handlers = SuggestionHandlers(self.place, self.progress)
+        self.reader.add_suggestions(self.suggestion_handlers.suggestions)
         connect(self)
         connect_panels(self, self.session)
         self.finished = True
         self.articles.show_all()
         self.retranslate()
         self._fold_where_narrow()
+        self.suggestion_handlers.show_blind()
+        self.suggestion_handlers.ask()
 
     def _build_panels(self) -> None:
         from PySide6.QtWidgets import QTabWidget
@@ -187,10 +196,15 @@ class Window(QMainWindow):
         self.registry_handlers.use()
         self.corpus_handlers.close_windows()
         self.import_handlers.close()
+        self.suggestion_handlers.close()
         self._connect_session(session)
+        self.suggestion_handlers.use()
         connect_panels(self, session)
         self.articles.use(session)
         self.reader.use(session)
+        self.reader.use_suggestions(self.suggestion_handlers.suggestions)
+        self.suggestion_handlers.show_blind()
+        self.suggestion_handlers.ask()
         self.quotes.use(session, self.reader.highlights)
         self.todos.use(session)
         self.inspector.use(session)
@@ -233,15 +247,25 @@ class Window(QMainWindow):
                 self.corpus_handlers.search_window.set_theme(theme)
 
     def _show_state(self) -> None:
-        self.bars.show_session(self.session)
+        self.bars.show_session(self.session, self._suggestions)
         self._show_progress()
 
     def _show_possible(self) -> None:
-        self.bars.show_possible(self.session)
+        self.bars.show_possible(self.session, self._suggestions)
+
+    @property
+    def _suggestions(self) -> Suggestions | None:
+        return self.suggestion_handlers.suggestions if self.finished else None
+
+    def show_proposed(self) -> None:
+        """Other suggestions are left, or another one is looked at."""
+        self._show_possible()
+        self._show_progress()
 
     def _show_progress(self) -> None:
         if self.finished:
-            self.bars.show_progress(self.session, *self.articles.progress())
+            proposed = len(self.suggestion_handlers.suggestions.shown)
+            self.bars.show_progress(self.session, *self.articles.progress(), proposed)
 
     def name_tabs(self, left: int) -> None:
         self.tabs.setTabText(0, tr("Quotes  ·  {total}", total=len(self.session.quotes)))
@@ -340,6 +364,7 @@ class Window(QMainWindow):
         self.registry_handlers.close()
         self.corpus_handlers.close_windows()
         self.import_handlers.close()
+        self.suggestion_handlers.close()
         self.articles.listing.close()
 
     def _summed_up(self) -> bool:
@@ -361,6 +386,7 @@ class Window(QMainWindow):
         self.actions_["articles_shown"].setChecked(True)
         self.actions_["quotes_shown"].setChecked(True)
         self.actions_["others_shown"].setChecked(True)
+        self.actions_["suggestions_shown"].setChecked(self.settings.suggestions_shown)
         by_speaker = self.settings.colour_by == "speaker"
         self.actions_["colour_by_speaker"].setChecked(by_speaker)
         self.reader.highlights.by_speaker = by_speaker

@@ -32,6 +32,7 @@ from tests.journeys.quoting import (
     write,
 )
 from ui.dialogs.apply import ApplyDialog
+from ui.dialogs.codebook import CodebookDialog
 from ui.dialogs.codebook_editor import CodebookEditor
 from ui.dialogs.new_project import NewProjectDialog
 
@@ -155,6 +156,58 @@ def test_own_fields_are_made_filled_and_exported(work, language, project, tmp_pa
         assert hands.session.codebook.fields == ()
 
     work(story, project)
+
+
+def test_own_verbs_and_phrases_are_added_changed_and_taken_away(work, language, project):
+    known(language=language)
+    said, read = [], []
+
+    def add(dialog: CodebookEditor) -> None:
+        verbs, phrases = dialog.words.verbs, dialog.words.phrases
+        dialog.tabs.setCurrentWidget(dialog.words)
+        QTest.mouseClick(verbs.add, Qt.MouseButton.LeftButton)
+        enter(verbs.line, "غرّد غرّدت يغرّد")
+        assert dialog.isVisible(), "Enter begins the next verb"
+        enter(verbs.line, "دوّن، يدوّن")
+        assert "دوّن،" in verbs.fault.text()
+        QTest.mouseClick(phrases.add, Qt.MouseButton.LeftButton)
+        write(phrases.line, "على ذمة")
+        with answering(QMessageBox, reading(said)):
+            QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+        assert dialog.isVisible(), "one can mend it"
+        verbs.list.setCurrentRow(1)
+        write(verbs.line, "دوّن يدوّن")
+        QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+
+    def change(dialog: CodebookEditor) -> None:
+        verbs = dialog.words.verbs
+        dialog.tabs.setCurrentWidget(dialog.words)
+        assert verbs.words() == ("غرّد غرّدت يغرّد", "دوّن يدوّن")
+        assert verbs.line.text() == "غرّد غرّدت يغرّد"
+        write(verbs.line, "غرّد يغرّد مغرّدا")
+        verbs.list.setCurrentRow(1)
+        QTest.mouseClick(verbs.remove, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+
+    def look(dialog: CodebookDialog) -> None:
+        read.append(dialog.sheet.toPlainText())
+        dialog.accept()
+
+    def story(hands: Hands) -> None:
+        edited(hands, add)
+        assert "دوّن،" in said[0]
+        assert (hands.session.codebook.version, hands.session.codebook.phrases) == ("2", ("على ذمة",))
+        edited(hands, change)
+        assert (hands.session.codebook.version, hands.session.codebook.verbs) == ("3", ("غرّد يغرّد مغرّدا",))
+        with answering(CodebookDialog, look):
+            hands.page.setFocus()
+            hands.key(Qt.Key.Key_H)
+        assert "غرّد يغرّد مغرّدا" in read[0]
+        assert "على ذمة" in read[0]
+
+    work(story, project)
+    work(lambda hands: read.append(hands.session.codebook.verbs), project)
+    assert read[1] == ("غرّد يغرّد مغرّدا",), "it is there the next day"
 
 
 # What is left to do

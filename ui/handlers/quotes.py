@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from models import commands, offers
@@ -16,6 +16,8 @@ from ui.reader.pointing import chosen_span
 
 
 class QuoteHandlers(OwnQuoteHandlers):
+    judged = Signal()  # a digit has given a stance
+
     # Marking
 
     @says_refusals
@@ -83,6 +85,7 @@ class QuoteHandlers(OwnQuoteHandlers):
             self.place.session.judge(quote, code, id or None, new=new or None)
             self.place.reader.strip.target = ("", "")
             self.to_page()
+            self.judged.emit()
 
     def target_missing(self) -> None:
         text = tr("A stance is toward something: type the target's name first.")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -34,6 +35,9 @@ from ui.reader.painting import paint_bracket, paint_connectors, paint_found, pai
 from ui.reader.units import Units, shown
 from ui.theme import Theme, reading_font
 
+if TYPE_CHECKING:
+    from ui.reader.ghosts import Ghosts
+
 MARGIN = 226  # px beside the text for stripes and words
 COLUMN = 740  # px: no wider than is good to read
 _LEAST_MARGIN = 198
@@ -45,6 +49,7 @@ class Page(QTextEdit):
     """Shows an article and lets spans be chosen on it."""
 
     quote_clicked = Signal(str)  # the id of the quote that was meant; "" where there is none
+    suggestion_clicked = Signal(str)  # the key of the suggestion that was meant
     mark_requested = Signal()
     span_requested = Signal(str)  # a role: the selection is to be this of the selected quote
     edge_moved = Signal(str, str, object, object)  # the quote's id, a role, its span, and what it is to be
@@ -69,6 +74,7 @@ class Page(QTextEdit):
         self.text = ""
         self.selected: str | None = None
         self.highlights: Highlights | None = None
+        self.ghosts: Ghosts | None = None  # suggestions, once somebody asks for them
         # quote, role, span as it is, span while its edge is dragged
         self.preview: tuple[str, str, Span, Span] | None = None
         self.found: list[Span] = []  # what was sought and found, in text order
@@ -237,6 +243,9 @@ class Page(QTextEdit):
                 box = QRectF(event.rect()).translated(0, scrolled)
                 paint_found(painter, self.geometry_, self._found_between(box.top(), box.bottom()), self.theme)
             paint_role_spans(painter, self.geometry_, role_spans, self.theme, self.selected)
+            if self.ghosts:
+                box = QRectF(event.rect()).translated(0, scrolled)
+                self.ghosts.paint(painter, self, self.range_between(box.top() - 60, box.bottom() + 60))
         super().paintEvent(event)
         lineage = self.highlights.lineage(self.selected) if self.highlights and self.selected else []
         if lineage:

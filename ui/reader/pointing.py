@@ -264,7 +264,12 @@ class Drag(QObject):
         if self._edge:
             return
         ids = [one.quote for one in quotes_at(self._page, point)] or quotes_by_role_span(self._page, point)
-        if not ids:
+        ghosts = self._page.ghosts.at(word.start) if self._page.ghosts and word else []
+        if not ids and ghosts:
+            current = self._page.ghosts.current if self._page.ghosts else None
+            at = ghosts.index(current.key) + 1 if current and current.key in ghosts else 0
+            self._page.suggestion_clicked.emit(ghosts[at % len(ghosts)])
+        elif not ids:
             self._page.quote_clicked.emit("")
         elif self._page.selected in ids:
             self._page.quote_clicked.emit(ids[(ids.index(self._page.selected) + 1) % len(ids)])

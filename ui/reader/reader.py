@@ -19,9 +19,13 @@ from ui.reader.highlights import Highlights
 from ui.reader.margin import LABELS, Margin
 from ui.reader.page import Page
 from ui.theme import Theme
+from ui.words import kind_name
 
 if TYPE_CHECKING:
+    from models.suggestions import Suggestions
     from ui.reader.find import FindBar
+    from ui.reader.proposal import Proposal
+    from ui.reader.strip import Strip
 
 _SOUGHT = 60  # code points of a selection that may be meant to be sought
 _STRIP = 186  # px: the least in which its words can be read
@@ -104,6 +108,40 @@ class Reader(QWidget):
         self._finished = True
         self._show_strip(anew=True)
 
+    # Suggestions
+
+    def add_suggestions(self, suggestions: Suggestions) -> None:
+        """Ghosts on the page, and a card for the one that is looked at."""
+        from ui.reader.ghosts import Ghosts
+        from ui.reader.proposal import Proposal
+
+        self.suggestions = suggestions
+        self.page.ghosts = Ghosts(suggestions)
+        self.proposal = Proposal(self.page)
+
+    def use_suggestions(self, suggestions: Suggestions) -> None:
+        """Another project's."""
+        from ui.reader.ghosts import Ghosts
+
+        self.suggestions = suggestions
+        self.page.ghosts = Ghosts(suggestions)
+        self.show_suggestion()
+
+    def show_suggestion(self) -> None:
+        """The one that is looked at, with its card; or none, and the ghosts as they are now."""
+        self.page.viewport().update()
+        one = self.suggestions.get(self.suggestions.current)
+        self.proposal.setVisible(one is not None)
+        if one is None:
+            return
+        type = self._session.codebook.types.get(one.suggestion.type or "")
+        kind = type.name(self.highlights.language) if type else kind_name(one.suggestion.kind)
+        shown = self.suggestions.shown
+        self.proposal.setLayoutDirection(QApplication.layoutDirection())
+        self.proposal.show_one(one, kind, shown.index(one) + 1, len(shown))
+        self.page.make_seen(one.suggestion.hull)
+        self._place_beside(self.proposal, one.suggestion.hull.start)
+
     # Finding
 
     def open_find(self) -> None:
@@ -179,6 +217,9 @@ class Reader(QWidget):
         self.page.setAccessibleName(tr("Article"))
         if self._find:
             self._find.retranslate()
+        if self.page.ghosts:
+            self.proposal.retranslate()
+            self.show_suggestion()
         self.empty.setText(tr("No article is open. Import articles (Ctrl+I), or drop .txt files here."))
         self.highlights.forget()
         self.head.show_article(self._session.article)
@@ -266,16 +307,24 @@ class Reader(QWidget):
     def _place_strip(self) -> None:
         """Beside the first line of the selected quote, within the page's height."""
         quote = self._session.quote
-        if quote is None or not self._finished or self.strip.isHidden():
+        if not self._finished:
             return
+        if quote and not self.strip.isHidden():
+            self._place_beside(self.strip, quote.hull.start)
+        one = self.page.ghosts.current if self.page.ghosts else None
+        if one and not self.proposal.isHidden():
+            self._place_beside(self.proposal, one.suggestion.hull.start)
+
+    def _place_beside(self, card: Strip | Proposal, position: int) -> None:
+        """``card`` over the margin, beside the line of a code point, within the page's height."""
         area = self.margin.geometry()
         if area.width() <= LABELS:  # not laid out yet
             return
-        self.strip.fit(max(_STRIP, area.width() - int(LABELS)))
-        top = self.page.geometry_.top(quote.hull.start) - self.page.verticalScrollBar().value()
-        lowest = area.bottom() - self.strip.height() - 6
-        self.strip.move(area.right() - self.strip.width() - 3, area.top() + int(max(4, min(top, lowest))))
-        self.strip.raise_()
+        card.fit(max(_STRIP, area.width() - int(LABELS)))
+        top = self.page.geometry_.top(position) - self.page.verticalScrollBar().value()
+        lowest = area.bottom() - card.height() - 6
+        card.move(area.right() - card.width() - 3, area.top() + int(max(4, min(top, lowest))))
+        card.raise_()
 
     def _pass_on(self, event: QKeyEvent) -> None:
         QApplication.sendEvent(self.page, event)

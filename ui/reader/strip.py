@@ -175,7 +175,6 @@ class Strip(QFrame):
             self.question.setText(
                 tr("Stance toward {target}", target=f"«{name}»") if name else tr("Stance toward whom?")
             )
-            self.skip.setText(tr("Tab  back to the speaker"))
         else:
             questions = {
                 "speaker": tr("Who says it?"),
@@ -183,13 +182,15 @@ class Strip(QFrame):
                 "addressee": tr("To whom is it said?"),
             }
             self.question.setText(questions[self.mode])
-            self.skip.setText(tr("Tab  skip to the stance"))
         self._hint()
         self._offer()
 
     def _hint(self) -> None:
         """What the field takes; without the keyboard, the key that brings it: letters are commands until then."""
         stance, here = self.mode == "stance", self.field.hasFocus()
+        key = "Tab" if here else "B"  # on the page Tab goes on to the next suggestion
+        other = tr("back to the speaker") if stance else tr("skip to the stance")
+        self.skip.setText(f"{key}  {other}")
         if not here:
             hint = tr("T: type a target") if stance else tr("S: type a name")
         elif stance:
