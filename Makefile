@@ -40,3 +40,4 @@ pictures: tour # the README's pictures are the tour's
 	cp build/tour/11_three_deep_light.png resources/pictures/three_deep.png
 	cp build/tour/18_search_light.png resources/pictures/search.png
 	cp build/tour/14_export_light.png resources/pictures/export.png
+	cp build/tour/22_suggestion_light.png resources/pictures/suggestion.png

@@ -6,9 +6,12 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("LANG", "C.UTF-8")
+settings.register_profile("qawl", deadline=None)  # a shared machine is slow now and then: no absolute times in tests
+settings.load_profile("qawl")
 
 
 @pytest.fixture(autouse=True)

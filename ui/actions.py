@@ -76,7 +76,7 @@ TABLE = (
     Row("add_speaker", text("Joint speaker…"), "people", ("Ctrl+J",), "", "own"),
     Row("give_addressee", text("Said to…"), "people", ("Ctrl+T",), "", "own"),
     Row("give_target", text("Stance toward…"), "people", ("T",), "target", "own", short=text("Stance")),
-    Row("skip_speaker", text("Skip to stance"), "people", ("B",), "", "own"),
+    Row("skip_speaker", text("Skip to stance"), "people", (), "", "own"),
     Row("mark_cue", text("Selection is the cue"), "roles", ("E",), "cue", "own", short=text("Cue")),
     Row("mark_source", text("Selection is the source"), "roles", ("A",), "source", "own", short=text("Source")),
     Row("mark_addressee", text("Selection is the addressee"), "roles", ("Z",), "", "own"),

@@ -160,7 +160,7 @@ def _there(session: Session) -> set[str]:
 
 
 def _proposed(session: Session, suggestions: Suggestions | None) -> set[str]:
-    """Suggestions that are left, one that is looked at; something to step on with Tab: those, or the strip's question."""
+    """Suggestions that are left, one that is looked at; what Tab steps to: those, or the strip's other question."""
     there = set()
     if suggestions and suggestions.shown:
         there |= {"suggestions", "steps"}

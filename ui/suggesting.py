@@ -6,6 +6,7 @@ Neither touches the open project: what comes back is kept by the window, or writ
 from __future__ import annotations
 
 import time
+from contextlib import closing
 from functools import partial
 from threading import Event
 
@@ -57,13 +58,11 @@ class Suggesting(QObject):
     def _whole(self) -> tuple[int, QawlError | None]:
         from models.suggest import whole
 
-        store = self._store.helper()
         try:
-            return whole.run(store, tell=self._tell, cancelled=self._stop.is_set), None
+            with closing(self._store.helper()) as store:
+                return whole.run(store, tell=self._tell, cancelled=self._stop.is_set), None
         except QawlError as error:
             return 0, error
-        finally:
-            store.close()
 
     def _tell(self, done: int, all: int) -> None:
         now = time.monotonic()

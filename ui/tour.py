@@ -22,7 +22,7 @@ from models.dataset.choice import Choice
 from models.dataset.export import export
 from models.project import new_project
 from models.span import Span
-from ui import tour_corpus, tour_datasets
+from ui import tour_corpus, tour_datasets, tour_suggestions
 from ui.app import Qawl, application
 from ui.dialogs.codebook import CodebookDialog
 from ui.dialogs.codebook_editor import CodebookEditor
@@ -113,6 +113,7 @@ class Tour:
         done += self._dialogs()
         done += tour_corpus.pictures(self)
         done += tour_datasets.pictures(self)
+        done += tour_suggestions.pictures(self)
         done += self._files()
         self._close()
         return done

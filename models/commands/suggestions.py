@@ -87,7 +87,13 @@ class AcceptSuggestion:
     quote: Proposed
 
     def run(self, step: Transaction) -> str:
-        quote = _twin(step, self.article, self.quote.content) or _made(step, self.article, self.quote, self.origin)
+        return self.take(step, _contents(step, self.article))
+
+    def take(self, step: Transaction, there: dict[tuple[Span, ...], str]) -> str:
+        """``there``: the annotator's quotes by their content; this one is put in."""
+        content = tuple(joined(self.quote.content))
+        quote = there.get(content) or _made(step, self.article, self.quote, self.origin)
+        there[content] = quote
         judge(step, self.article, self.judged, self.decision, quote)
         begin_work(step, self.article)
         return quote
@@ -128,6 +134,7 @@ class AcceptAll:
     inside: dict[str, str] = field(default_factory=dict)
 
     def run(self, step: Transaction) -> str:
+        there = _contents(step, self.article)
         made: dict[str, str] = {}
         named: dict[str, str] = {}  # somebody new who speaks twice is one person
         for judged, proposed in self.accepted:
@@ -136,7 +143,7 @@ class AcceptAll:
             proposed = replace(proposed, parent=parent)
             if name in named:
                 proposed = replace(proposed, speaker=named[name], new_speaker=None)
-            quote = AcceptSuggestion(self.article, judged, proposed).run(step)
+            quote = AcceptSuggestion(self.article, judged, proposed).take(step, there)
             made[judged.key] = quote
             speakers = step.find("quote_speaker", quote=quote)
             if name and speakers:
@@ -167,22 +174,18 @@ def judge(step: Transaction, article: str, judged: Judged, decision: str, quote:
     step.insert("verdict", {**row, "quote": quote, "what": what, "created": step.at})
 
 
-def _twin(step: Transaction, article: str, content: Iterable[Span]) -> str | None:
-    """The annotator's quote of just this content."""
-    wanted = joined(content)
-    if not wanted:
-        return None
+def _contents(step: Transaction, article: str) -> dict[tuple[Span, ...], str]:
+    """The annotator's quotes in the article, by their content; the oldest of several."""
     rows = step.db.conn.execute(
-        """SELECT q.id FROM quote q JOIN span s ON s.quote=q.id
-           WHERE q.article=? AND q.annotator=? AND q.deleted_at IS NULL
-             AND s.role='content' AND s.deleted_at IS NULL AND s.start=? AND s."end"=? ORDER BY q.id""",
-        [article, step.annotator, *wanted[0]],
+        """SELECT q.id, s.start, s."end" FROM quote q JOIN span s ON s.quote=q.id
+           WHERE q.article=? AND q.annotator=? AND q.deleted_at IS NULL AND s.role='content' AND s.deleted_at IS NULL
+           ORDER BY q.id DESC, s.start""",
+        [article, step.annotator],
     ).fetchall()
-    return next((str(row["id"]) for row in rows if _content(step, row["id"]) == wanted), None)
-
-
-def _content(step: Transaction, quote: str) -> list[Span]:
-    return sorted(Span(row["start"], row["end"]) for row in step.find("span", quote=quote, role="content"))
+    contents: dict[str, list[Span]] = {}
+    for row in rows:
+        contents.setdefault(row["id"], []).append(Span(row["start"], row["end"]))
+    return {tuple(spans): quote for quote, spans in contents.items()}
 
 
 def _made(step: Transaction, article: str, proposed: Proposed, origin: str) -> str:

@@ -30,7 +30,8 @@ from models.text import guess_type
 
 _WEIGHT = 4.0  # verdicts that the confidence of the rules, or of a pattern, is worth
 _MOST_CASES = 0.5  # more of them must have become the same speaker
-_CHANGES, _MOST_CHANGES = 3, 0.6  # so many, and more of all, must have been changed alike
+_CHANGES = 3  # so many must have been changed alike
+_MOST_CHANGES = 0.6  # and more of all
 
 
 @dataclass(frozen=True, slots=True)

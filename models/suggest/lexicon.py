@@ -68,7 +68,7 @@ class Form:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """``forms`` by folded form; ``classes``: for each class its words; ``phrases``: as tuples of folded words, by the first.
+    """``forms`` by folded form; ``classes``: for each class its words; ``phrases``: its phrases by their first word;
     ``lemmas``: for each class of verbs their lemmas, which are written out (ذكّر is not ذكر).
     """
 

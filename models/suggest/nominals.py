@@ -17,7 +17,8 @@ _GENDERS = {"ه": "m", "ها": "f"}
 _FRONTS = ("و", "ب", "ل", "ف", "وب", "ول")
 _WORTH = ("تجدر", "يجدر", "الجدير", "وتجدر", "جدير")  # «تجدر الإشارة إلى أن»: the journalist's own
 _NAMELESS = ("ذكر", "عدم", "نشر", "كشف", "الكشف")
-_CLAUSE_REACH, _NOUN_REACH = 10, 12  # words from the noun to what is said
+_CLAUSE_REACH = 10  # words from the noun to a complementizer
+_NOUN_REACH = 12  # to a noun
 # What stands before what is said where it is a noun; "" for none, as in «نفي الناطق صحة الخبر».
 _PREPOSITIONS = {
     **dict.fromkeys(("اتهام", "اتهامات", "تهديد", "تهديدات", "مطالبه", "مطالب", "وعد", "وعود", "تعهد", "تعهدات"), "ب"),

@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.fold import VERSION as FOLDING
-from models.suggest.suggestion import ENGINE
 
 if TYPE_CHECKING:
     from models.codebook import Codebook
     from models.suggest.lexicon import Lexicon
 
-_LEXICONS = Path(__file__).parent.parent.parent / "resources" / "lexicons"
+_RULES = Path(__file__).parent
+_LEXICONS = _RULES.parent.parent / "resources" / "lexicons"
 _DIGITS = 16  # of the version's hash
 
 
@@ -41,13 +41,14 @@ class OwnWords:
     @property
     def version(self) -> str:
         """Of suggestions: other rules, lexicons, folding or words of one's own make another one."""
-        told = json.dumps([ENGINE, FOLDING, _lexicons(), self.verbs, self.phrases])
+        told = json.dumps([FOLDING, _made_by(), self.verbs, self.phrases])
         return hashlib.sha256(told.encode()).hexdigest()[:_DIGITS]
 
 
 @cache
-def _lexicons() -> str:
+def _made_by() -> str:
+    """The rules as they are written, and the lexicons: nobody needs to remember to raise a number."""
     digest = hashlib.sha256()
-    for path in sorted(_LEXICONS.glob("*.tsv")):
+    for path in (*sorted(_LEXICONS.glob("*.tsv")), *sorted(_RULES.glob("*.py"))):
         digest.update(path.read_bytes())
     return digest.hexdigest()

@@ -11,7 +11,6 @@ from typing import Any
 from models.span import Span
 
 _DIGITS = 16  # of a key
-ENGINE = 1  # of the rules: what others have computed is computed anew
 
 
 def key(kind: str, content: Sequence[Span], cue: Sequence[Span]) -> str:

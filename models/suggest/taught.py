@@ -13,7 +13,7 @@ from models.suggest import bounds
 from models.suggest.learning import Evidence, Taught
 from models.suggest.suggestion import Suggestion
 
-MOST = 2000  # verdicts that teach, the youngest
+MOST = 1000  # verdicts that teach, the youngest: 50 ms, once a project
 _ROWS = """SELECT v.id, v.article, v.decision, v.what, v.quote,
     (SELECT json_group_array(json_array(s.start, s."end")) FROM span s
       WHERE s.quote=v.quote AND s.role='content' AND s.deleted_at IS NULL) AS content,

@@ -38,9 +38,9 @@ def described(reading: Reading, at: int, form: Form) -> Found | None:
 
 def _start(reading: Reading, at: int, form: Form, end: int) -> tuple[int, int] | None:
     """The term's first word, and how many letters of a glued preposition to leave out."""
-    if form.has_object and form.verb.lemma in ("اعتبر", "سمّى") and reading.sort(at + 1) == "word":
-        if not reading.can_speak(at + 1) and not reading.folded(at + 1).startswith("ال"):
-            return at + 1, 0
+    called = form.has_object and form.verb.lemma in ("اعتبر", "سمّى") and reading.sort(at + 1) == "word"
+    if called and not reading.can_speak(at + 1) and not reading.folded(at + 1).startswith("ال"):
+        return at + 1, 0
     glued = (n for n in range(at + 1, end) if reading.marked_at(n) and reading.folded(n - 1) in ("ب", "بـ"))
     mark = next(glued, None)
     return (mark, 0) if mark is not None else _first_term(reading, at, end)

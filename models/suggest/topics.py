@@ -45,7 +45,7 @@ def topic(reading: Reading, at: int, form: Form) -> Found | None:
 
 
 def _start(reading: Reading, at: int, form: Form) -> tuple[int, int, int] | None:
-    """Where the noun begins: its word, how many letters of a glued preposition to leave out, where the subject's room ends."""
+    """Where the noun begins: its word, letters of a glued preposition to leave out; where the subject's room ends."""
     end = reading.end_of_sentence(at)
     wanted = prepositions(form)
     for number in range(at + 1, min(end, at + _REACH)):

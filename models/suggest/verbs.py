@@ -1,4 +1,4 @@
-"""Reporting verbs with what they report in a clause or between marks: قال X إن…, X أكد أن…, وأضاف: «…», مشيرا إلى أن…"""
+"""Reporting verbs with a clause or marks: قال X إن…, X أكد أن…, وأضاف: «…», مشيرا إلى أن…"""
 
 from __future__ import annotations
 

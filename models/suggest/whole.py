@@ -23,7 +23,8 @@ from models.suggest.own_words import OwnWords
 from models.text import sha256
 
 _PAGE = 1000  # articles that are looked up at once
-_TEXTS, _LETTERS = 16, 60_000  # texts of a chunk, and code points, at most
+_TEXTS = 16  # of a chunk at most
+_LETTERS = 60_000  # code points of one
 _AHEAD = 3  # chunks a worker
 _STEP = 200  # articles a transaction
 _MOST_WORKERS = 60  # Windows waits for no more

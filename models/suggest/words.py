@@ -26,7 +26,7 @@ _ABBREVIATIONS = frozenset(["د", "أ", "م", "ا", "ص", "ج", "ه", "ق"])
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word or a sign. ``folded`` is what it is looked up by; ``sort`` is word, mark, stop, comma, colon, dash or other."""
+    """A word or a sign. ``folded`` is looked up; ``sort`` is word, mark, stop, comma, colon, dash or other."""
 
     start: int
     end: int

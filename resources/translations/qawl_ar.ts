@@ -1798,6 +1798,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>الصف {row} من «{name}» لم يُستورد: {reason}.</translation>
     </message>
     <message>
+      <source>S  back to the speaker</source>
+      <translation>س  عودة إلى المتحدث</translation>
+    </message>
+    <message>
       <source>S: type a name</source>
       <translation>اضغط س ثم اكتب اسمًا</translation>
     </message>
@@ -2105,6 +2109,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>تبديل المُوسِّم…</translation>
     </message>
     <message>
+      <source>T  skip to the stance</source>
+      <translation>ف  انتقل إلى الموقف</translation>
+    </message>
+    <message>
       <source>T: type a target</source>
       <translation>اضغط ف ثم اكتب جهة</translation>
     </message>
@@ -2121,8 +2129,16 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>‏TSV: صف لكل اقتباس، تفصل بين خلاياه علامات الجدولة</translation>
     </message>
     <message>
+      <source>Tab  back to the speaker</source>
+      <translation>Tab  عودة إلى المتحدث</translation>
+    </message>
+    <message>
       <source>Tab  next suggestion</source>
       <translation>Tab  الاقتراح التالي</translation>
+    </message>
+    <message>
+      <source>Tab  skip to the stance</source>
+      <translation>Tab  انتقل إلى الموقف</translation>
     </message>
     <message>
       <source>Tags</source>
@@ -2704,10 +2720,6 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>author</source>
       <translation>الكاتب</translation>
-    </message>
-    <message>
-      <source>back to the speaker</source>
-      <translation>عودة إلى المتحدث</translation>
     </message>
     <message>
       <source>before</source>
@@ -3379,10 +3391,6 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
     <message>
       <source>seed</source>
       <translation>البذرة</translation>
-    </message>
-    <message>
-      <source>skip to the stance</source>
-      <translation>انتقل إلى الموقف</translation>
     </message>
     <message>
       <source>skipped</source>

@@ -20,6 +20,7 @@ from models.text import snap, words
 from tests.bench.figure import Figure, percentile
 from tests.bench.hand import _close, _opened
 from tests.journeys.hands import Hands
+from ui.window import Window
 
 _GOLD = Path(__file__).parent.parent / "data" / "seeds_gold.jsonl"
 _ARTICLE = "000_8bf56170bc9a3a7f"
@@ -157,14 +158,18 @@ def _must_be_right(analyst: Analyst, gold: list[Gold]) -> None:
         assert {"target": target, "label": quote.stances[0].label} == one["stance"][0], one["id"]
 
 
+def _id_of(window: Window, external_id: str) -> str:
+    return str(window.session.store.value("SELECT id FROM article WHERE external_id=?", [external_id]))
+
+
 def effort_by_hand(folder: Path) -> Figure:
     from models.project import new_project
 
     path = folder / "effort.qawl"
     new_project(path)
     _, qawl, window = _opened(path, folder)
-    article = next(a.article.id for a in window.articles._lines.values() if a.article.external_id == _ARTICLE)
-    window.article_handlers.open(article)
+    window.suggestion_handlers.suggestions.is_on = False
+    window.article_handlers.open(_id_of(window, _ARTICLE))
     gold = [json.loads(line) for line in _GOLD.read_text("utf-8").splitlines()]
     gold = [one for one in gold if one["doc"].startswith(_ARTICLE) and one["kind"] == "quote"]
     gold.sort(key=lambda one: (one["content"][0][0], -one["content"][0][1]))

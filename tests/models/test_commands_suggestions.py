@@ -157,12 +157,15 @@ def edit(session, quote, find):
         "another speaker": lambda: session.assign(one, new="سيرغي", also=True),
         "nobody": lambda: session.unassign(one, one.speakers[0]),
         "applied to all": lambda: session.do(commands.ApplyToAll(((quote, "cue", Span(0, 3)),))),
+        "a speaker applied to all": lambda: session.do(
+            commands.ApplyToAll(speakers=((quote, session.do(commands.AddEntry("speaker", "سيرغي"))),))
+        ),
         "assigned to all": lambda: session.do(commands.AssignToAll(((one.article, quote),), new="سيرغي")),
     }  # fmt: skip
 
 
 CHANGES = ["content", "more content", "cue", "no cue", "source", "type", "kind", "speaker", "another speaker",
-           "nobody", "applied to all", "assigned to all"]  # fmt: skip
+           "nobody", "applied to all", "a speaker applied to all", "assigned to all"]  # fmt: skip
 
 
 @pytest.mark.parametrize("what", CHANGES)

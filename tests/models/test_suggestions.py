@@ -211,6 +211,7 @@ def test_a_project_that_is_only_read_shows_none(desk, open_session):
     article = desk.session.article.id
     desk.session.close()
     reading = open_session(path, read_only=True)
+    reading.be(reading.annotator_named("ليلى"))
     reading.open_article(article)
     assert Desk(reading).names == []
     assert Desk(reading).suggestions.missing() is None
@@ -391,7 +392,7 @@ def test_between_two_that_are_accepted_at_once_an_own_quote_keeps_its_place(arti
 
 
 def test_an_own_quote_around_two_that_are_accepted_at_once_encloses_the_outer_one(article_of, find):
-    desk = Desk(article_of(TEXT)).take([rules(TEXT)[1], proposal(TEXT, "q2", "ضروري", parent="q1")])
+    desk = Desk(article_of(TEXT)).take([rules(TEXT)[1], proposal(TEXT, "q5", "ضروري", parent="q2")])
     around = desk.session.mark(find(TEXT, "وصفه كيري بأنه ضروري للجميع، وأضاف"))
     desk.suggestions.accept_all()
     outer = next(one for one in desk.session.quotes if desk.words(one, "content") == ["ضروري للجميع"])

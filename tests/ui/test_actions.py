@@ -16,6 +16,7 @@ from ui.handlers.imports import ImportHandlers
 from ui.handlers.project import ProjectHandlers
 from ui.handlers.quotes import QuoteHandlers
 from ui.handlers.registry import RegistryHandlers
+from ui.handlers.suggestions import SuggestionHandlers
 from ui.handlers.view import ViewHandlers
 
 HANDLERS = (
@@ -27,13 +28,17 @@ HANDLERS = (
     ArticleHandlers,
     ProjectHandlers,
     ViewHandlers,
+    SuggestionHandlers,
 )
+NEVER_BOTH = {"own", "suggestion"}  # a quote is selected, or a suggestion is looked at (held in the journeys)
 
 
 def test_no_key_does_two_things_in_one_context():
-    """A key of the page would also be the window's, so all share one context."""
-    keys = Counter(QKeySequence(one).toString() for row in TABLE for key in row.keys for one in sequences(key))
-    assert not [key for key, times in keys.items() if times > 1]
+    """A key of the page would also be the window's, so all share one context. Delete is for what is selected."""
+    rows = [(QKeySequence(one).toString(), row) for row in TABLE for key in row.keys for one in sequences(key)]
+    keys = Counter(key for key, _ in rows)
+    double = {key: {need for one, row in rows if one == key for need in row.needs.split()} for key in keys}
+    assert {key: needs for key, needs in double.items() if keys[key] > 1} == {"Del": NEVER_BOTH}
 
 
 def test_names_are_unique_and_menus_are_known():
@@ -48,8 +53,9 @@ def test_every_action_has_somebody_who_does_it(row):
     assert row.name in handled | methods
 
 
-def test_every_action_but_about_has_a_key():
-    assert [row.name for row in TABLE if not row.keys] == ["about"]
+def test_every_action_of_the_day_has_a_key():
+    """What is done once in a project's life has none: a slip of the hand must not do it."""
+    assert [row.name for row in TABLE if not row.keys] == ["blind_study", "about"]
 
 
 def test_a_letter_is_bound_on_both_layouts():

@@ -42,6 +42,19 @@ def test_it_says_how_many_how_fast_and_how_much_longer(strip):
     assert "left" not in strip.label.text()
 
 
+def test_it_says_how_far_suggestions_are(strip):
+    strip.begin("Suggesting…")
+    assert strip.label.text() == "Suggesting…"
+    assert strip.cancel.isVisible()
+    strip.show_suggesting(1200, 4800)
+    assert strip.label.text() == "Suggesting: 1,200 of 4,800"
+    assert strip.bar.value() == strip.bar.maximum() // 4
+    strip.show_suggesting(0, 0)
+    assert strip.bar.value() == 0, "an empty project is no division by nothing"
+    strip.begin()
+    assert "Suggesting" not in strip.label.text(), "an import after it is an import"
+
+
 def test_it_can_be_cancelled_once(strip):
     cancelled: list[int] = []
     strip.cancelled.connect(lambda: cancelled.append(1))

@@ -17,13 +17,25 @@ def test_what_is_set_is_there_at_the_next_start(qapp):
     assert (again.annotator, again.colour_by) == ("ليلى", "speaker")
 
 
+def test_suggestions_are_shown_until_somebody_hides_them(qapp):
+    settings = Settings()
+    assert settings.suggestions_shown
+    settings.suggestions_shown = False
+    settings.save()
+    assert not Settings().suggestions_shown
+    settings.suggestions_shown = True
+    settings.save()
+    assert Settings().suggestions_shown
+
+
 def test_nonsense_counts_as_nothing(qapp):
     settings = Settings()
-    for key in ("language", "theme", "pixels", "colour_by", "annotators"):
+    for key in ("language", "theme", "pixels", "colour_by", "annotators", "suggestions"):
         settings._file.setValue(key, "{nonsense")
     assert settings.language in ("ar", "en")
     assert (settings.theme, settings.pixels, settings.colour_by) == ("light", 23, "stance")
     assert settings.annotator_of(Path("x")) == ""
+    assert settings.suggestions_shown
 
 
 def test_letters_stay_legible(qapp):

@@ -188,9 +188,10 @@ class Strip(QFrame):
     def _hint(self) -> None:
         """What the field takes; without the keyboard, the key that brings it: letters are commands until then."""
         stance, here = self.mode == "stance", self.field.hasFocus()
-        key = "Tab" if here else "B"  # on the page Tab goes on to the next suggestion
-        other = tr("back to the speaker") if stance else tr("skip to the stance")
-        self.skip.setText(f"{key}  {other}")
+        if here:  # on the page Tab goes on to the next suggestion
+            self.skip.setText(tr("Tab  back to the speaker") if stance else tr("Tab  skip to the stance"))
+        else:
+            self.skip.setText(tr("S  back to the speaker") if stance else tr("T  skip to the stance"))
         if not here:
             hint = tr("T: type a target") if stance else tr("S: type a name")
         elif stance:

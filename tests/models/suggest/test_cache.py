@@ -76,27 +76,27 @@ def test_own_words_make_another_version():
     assert plain.version == OwnWords().version
 
 
-@pytest.mark.parametrize("name", ["ENGINE", "FOLDING"])
-def test_other_rules_make_another_version(monkeypatch, name):
+def test_another_folding_makes_another_version(monkeypatch):
     before = OwnWords().version
-    monkeypatch.setattr(own_words, name, 10_000)
+    monkeypatch.setattr(own_words, "FOLDING", 10_000)
     assert OwnWords().version != before
 
 
-def test_another_lexicon_makes_another_version(monkeypatch, tmp_path):
+@pytest.mark.parametrize(("room", "kind"), [("_LEXICONS", "*.tsv"), ("_RULES", "*.py")])
+def test_another_lexicon_and_other_rules_make_another_version(monkeypatch, tmp_path, room, kind):
     before = OwnWords().version
-    for path in own_words._LEXICONS.glob("*.tsv"):
+    for path in getattr(own_words, room).glob(kind):
         (tmp_path / path.name).write_bytes(path.read_bytes())
-    own_words._lexicons.cache_clear()
-    monkeypatch.setattr(own_words, "_LEXICONS", tmp_path)
+    own_words._made_by.cache_clear()
+    monkeypatch.setattr(own_words, room, tmp_path)
     try:
         assert OwnWords().version == before
-        own_words._lexicons.cache_clear()
-        with next(tmp_path.glob("*.tsv")).open("a", encoding="utf-8") as file:
+        own_words._made_by.cache_clear()
+        with next(tmp_path.glob(kind)).open("a", encoding="utf-8") as file:
             file.write("\n")
         assert OwnWords().version != before
     finally:
-        own_words._lexicons.cache_clear()
+        own_words._made_by.cache_clear()
 
 
 def test_a_project_has_the_version_of_its_codebook(store):
