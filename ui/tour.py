@@ -94,6 +94,7 @@ class Tour:
     def pictures(self) -> list[Path]:
         """Do it all; the pictures and the exported files, in order."""
         done = [self.picture("01_article")]
+        done += tour_suggestions.pictures(self)
         for number, (words, speaker, target, digit) in enumerate(_QUOTES):
             done += self._quote(words, speaker, target, digit, pictured=number == 0)
         done.append(self.picture("05_three_quotes"))
@@ -113,7 +114,6 @@ class Tour:
         done += self._dialogs()
         done += tour_corpus.pictures(self)
         done += tour_datasets.pictures(self)
-        done += tour_suggestions.pictures(self)
         done += self._files()
         self._close()
         return done

@@ -33,6 +33,7 @@ def pictures(guide: Guide) -> Iterator[Path]:
         guide.window.actions_["accept_suggestion"].trigger()
         yield guide.picture(f"23_accepted_{theme}")
         guide.window.actions_["undo"].trigger()
+        handlers.suggestions.select(None)
         guide.window.actions_["switch_theme"].trigger()
 
 

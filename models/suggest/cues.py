@@ -33,9 +33,11 @@ def _cue(reading: Reading, at: int) -> Form | None:
     if _is_ruled_out(reading, at):
         return None
     for form in reading.forms[at]:
-        if not form.is_doubtful:
+        if not form.is_doubtful and not _is_noun(reading, at, form):
             return form
     form = reading.forms[at][0]
+    if denial(reading, at):
+        return form
     if _names_its_subject(reading, at, form) or _has_its_preposition(reading, at, form):
         return form
     found = closer(reading, at)
@@ -45,7 +47,7 @@ def _cue(reading: Reading, at: int) -> Form | None:
 def _is_ruled_out(reading: Reading, at: int) -> bool:
     """Denied (لم يقل), a journalist's reminder (يذكر أن), a relative clause (ما يهدد), a wish not to be named."""
     before = reading.folded(at - 1)
-    if is_denied(reading, at) or reading.lexicon.is_in("never", reading.folded(at)):
+    if (is_denied(reading, at) and not denial(reading, at)) or reading.lexicon.is_in("never", reading.folded(at)):
         return True
     if reading.folded(at).removeprefix("و") in ("تبين", "يتبين") and not reading.can_speak(at + 1):
         return True
@@ -60,6 +62,18 @@ def is_denied(reading: Reading, at: int) -> bool:
     if not reading.lexicon.is_in("negation", before):
         return False
     return not (before == "ان" and reading.folded(at - 2) in _BEFORE_SUBJUNCTIVE)
+
+
+def _is_noun(reading: Reading, at: int, form: Form) -> bool:
+    """«عن إدانتهما»: a noun with a pronoun, read as a verb with one."""
+    return form.has_object and not form.front and reading.folded(at - 1) in ("عن", "من", "الي", "علي", "في")
+
+
+def denial(reading: Reading, at: int) -> int:
+    """How many words of a denial belong to the cue: one in «لم يستبعد أن», «لا تنفي», else none."""
+    lemma = reading.forms[at][0].verb.lemma
+    said = reading.lexicon.is_lemma_in("undeniable_verb", lemma)
+    return int(said and reading.folded(at - 1).removeprefix("و") in ("لم", "لا", "لن"))
 
 
 def _is_reminder(reading: Reading, at: int) -> bool:
@@ -157,6 +171,8 @@ def _closer(reading: Reading, at: int) -> Closer | None:
             continue
         if reading.paragraph.inside[number] != around:
             return passed
+        if reading.folded(number + 1) == "اذا" and reading.folded(number) in ("عما", "ما", "فيما"):
+            return Closer("that", number, number + 2)  # «تساءل عما إذا كان»
         if is_that(reading, number):
             return passed if crossed and reading.sort(number - 1) != "comma" else _that(reading, at, number, passed)
         if sort == "colon":
@@ -204,7 +220,13 @@ def _is_participle(reading: Reading, at: int) -> bool:
 def blocks(reading: Reading, at: int) -> bool:
     """Another finite cue stands there: what comes after it is its own."""
     finite = any(not form.is_doubtful and not form.is_participle for form in reading.forms[at])
-    return finite and not is_denied(reading, at)
+    return finite and not is_denied(reading, at) and not _is_aside(reading, at)
+
+
+def _is_aside(reading: Reading, at: int) -> bool:
+    """«مصدر نقابي تحدث إلى الجريدة»: a relative clause without a relative."""
+    apart = reading.lexicon.is_in("apart", reading.folded(at))
+    return apart and reading.sort(at - 1) == "word" and not reading.folded(at - 1).startswith("ال")
 
 
 def _is_in_passing(reading: Reading, at: int) -> bool:
@@ -213,7 +235,7 @@ def _is_in_passing(reading: Reading, at: int) -> bool:
     if (forms and (forms[0].front or forms[0].is_participle)) or reading.sort(at - 1) == "comma":
         return False
     comma = False
-    for number in range(at - 1, reading.start_of_sentence(at) - 1, -1):
+    for number in range(at - 1, reading.back_from(at) - 1, -1):
         if reading.sort(number) == "comma":
             comma = True
             if not reading.is_in("preposition", number + 1):

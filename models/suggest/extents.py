@@ -11,6 +11,7 @@ _SOURCES = ("title", "body", "source_word", "media_name", "state")
 _AS_X_SAID = ("كما", "وكما", "مثلما", "حسبما", "ما", "لما", "وفقما")
 _FURTHER = frozenset(["لا", "خاصه", "وخاصه", "خصوصا", "وخصوصا", "بما", "ولا", "وعدم", "او"])
 _ADJECTIVES = frozenset(["مطالبه", "ماضيه"])  # read as participles, mostly no cues
+_LONGEST = 500  # words of one sentence that somebody says
 _PARENTHESIS = 12  # words between its commas at most
 
 
@@ -20,8 +21,10 @@ def extent(reading: Reading, first: int, cue_at: int, *, stop_at_comma: bool = F
     ``stop_at_comma``: a noun phrase, which a comma ends.
     """
     inside = reading.paragraph.inside
+    if first >= len(inside):
+        return first
     around = inside[first] if inside[cue_at] == inside[first] else -1
-    number, end = first, reading.end_of_sentence(first)
+    number, end = first, min(reading.end_of_sentence(first), first + _LONGEST)
     while number < end:
         if around >= 0 and inside[number] != around:
             break
@@ -51,6 +54,13 @@ def _ends_noun_phrase(reading: Reading, at: int) -> bool:
 
 
 def _breaks(reading: Reading, at: int) -> bool:
+    """Whether what is said before the word ends there."""
+    if at not in reading.breaks:
+        reading.breaks[at] = _is_break(reading, at)
+    return reading.breaks[at]
+
+
+def _is_break(reading: Reading, at: int) -> bool:
     after_comma = reading.sort(at - 1) in ("comma", "dash")
     if reading.phrase("ending_phrase", at):
         return True
@@ -59,7 +69,17 @@ def _breaks(reading: Reading, at: int) -> bool:
         return not is_parenthesis(reading, at, length)
     if after_comma and reading.phrase("breaking", at):
         return True
+    if _is_another_s(reading, at):
+        return True
     return _begins_attribution(reading, at, after_comma)
+
+
+def _is_another_s(reading: Reading, at: int) -> bool:
+    """«… ونيامي تنفي»: in headlines."""
+    folded = reading.folded(at)
+    named = folded.startswith("و") and (reading.lexicon.is_in("state", folded[1:]) or folded[1:] in reading.names)
+    form = cue(reading, at + 1) if named else None
+    return form is not None and form.tense == "present"
 
 
 def _begins_attribution(reading: Reading, at: int, after_comma: bool) -> bool:
@@ -81,8 +101,9 @@ def _begins_attribution(reading: Reading, at: int, after_comma: bool) -> bool:
 def _is_clearly_one(reading: Reading, at: int, form: Form) -> bool:
     """«… مؤكدا أنّ» without a comma."""
     found = closer(reading, at)
-    is_closed = found is not None and found.kind != "mark"
-    return is_closed and not form.is_doubtful and reading.folded(at) not in _ADJECTIVES
+    if found is None or found.kind == "mark":
+        return False
+    return (not form.is_doubtful or found.at == at + 1) and reading.folded(at) not in _ADJECTIVES
 
 
 def _goes_on(reading: Reading, at: int) -> bool:
@@ -113,10 +134,13 @@ def source_phrase(reading: Reading, at: int) -> int:
 
 def _says_nothing_itself(reading: Reading, at: int) -> bool:
     """A reporting verb without a clause of its own: «كما قال فلان», not «كما قال فلان إنّ»."""
-    if at >= len(reading.words) or not reading.forms[at] or reading.forms[at][0].is_participle:
+    if at >= len(reading.words):
+        return False
+    forms = reading.forms[at] or reading.lexicon.with_object(reading.folded(at))  # «لما ذكره»
+    if not forms or forms[0].is_participle:
         return False
     found = closer(reading, at)
-    return (found is None or found.kind != "that") and reading.forms[at][0].verb.kind in _SAYING
+    return (found is None or found.kind != "that") and forms[0].verb.kind in _SAYING
 
 
 def _is_source(reading: Reading, at: int) -> bool:

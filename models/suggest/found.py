@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from models.span import Span
+from models.suggest.cues import denial
 from models.suggest.lexicon import Form
 from models.suggest.reading import Reading
 from models.suggest.subjects import Subject
@@ -56,9 +57,11 @@ def by_verb(
 
 
 def cue_span(reading: Reading, at: int, form: Form) -> Span:
-    """The verb without و or ف before it."""
-    word = reading.word(at)
-    return Span(word.start + form.front, word.end)
+    """The verb without و or ف before it; «لم» is of it in «لم يستبعد»."""
+    word, before = reading.word(at), reading.word(at - denial(reading, at))
+    if before is word:
+        return Span(word.start + form.front, word.end)
+    return Span(before.start + before.folded.startswith("و"), word.end)
 
 
 def after_letters(reading: Reading, at: int, letters: int) -> int:

@@ -90,9 +90,10 @@ class Lexicon:
             found = [replace(form, front=1) for form in self.forms.get(folded[1:], ()) if form.tense == "present"]
             if found:
                 return found
-        return self._with_object(folded)
+        return [form for form in self.with_object(folded) if not form.is_doubtful]
 
-    def _with_object(self, folded: str) -> list[Form]:
+    def with_object(self, folded: str) -> list[Form]:
+        """The ways to read a word as a verb with a pronoun on it, doubtful ones too."""
         for pronoun in _PRONOUNS:
             stem = folded[: -len(pronoun)]
             if not folded.endswith(pronoun) or len(stem) < 3:
@@ -103,7 +104,7 @@ class Lexicon:
                 found = [
                     replace(form, front=front, has_object=True)
                     for form in self.forms.get(stem[front:], ())
-                    if not form.is_participle and not form.is_doubtful
+                    if not form.is_participle
                 ]
                 if found:
                     return found

@@ -24,7 +24,7 @@ def marks_alone(reading: Reading, covered: Sequence[Span]) -> Iterator[Found]:
         elif words >= _PART and not _is_entitled(reading, marked.first - 1):
             yield _found(reading, marked, "bare_mark", "carried", closer="part")
         elif words:
-            sort = "name" if _is_name(reading, marked, words) else "irony"
+            sort = "name" if _is_name(reading, marked) else "irony"
             yield _found(reading, marked, "scare", "none", lemma=sort)
 
 
@@ -44,6 +44,6 @@ def _is_entitled(reading: Reading, mark: int) -> bool:
     return reading.is_naming(mark - 1) or reading.lexicon.is_in("title_of_work", reading.folded(mark - 1))
 
 
-def _is_name(reading: Reading, marked: Marked, words: int) -> bool:
-    before = marked.first - 2
-    return reading.is_naming(before) or (words == 1 and reading.is_in("preposition", before))
+def _is_name(reading: Reading, marked: Marked) -> bool:
+    first = reading.folded(marked.first)
+    return reading.is_naming(marked.first - 2) or reading.lexicon.is_in("media_name", first.removeprefix("ال"))

@@ -7,6 +7,8 @@ Phrases are pairs of word numbers, half-open.
 
 from __future__ import annotations
 
+import re
+
 from models.suggest.cues import cue, is_that
 from models.suggest.reading import Reading
 
@@ -15,6 +17,7 @@ _NO_NAME_AFTER_FROM = frozenset(["ان", "جهته", "جهتها", "جانبه",
 _NO_SUBJECT = frozenset(["اياه", "اياها", "ان", "بان", "انه", "بانه", "بانها"])
 _TITLE_BEFORE = 5  # words between a title and the preposition that belongs to it
 _BRACKETS = 12  # words within them
+_MANNER = re.compile("م.{3,}ا|.ا..ا")  # مبتسما, ضاحكا
 _NEAR = 7  # words before a verb in which its subject begins
 _SHORT = 4  # words of a phrase whose head says nothing
 _ADJECTIVE_ENDS = (
@@ -47,8 +50,7 @@ def _is_skipped(reading: Reading, at: int) -> bool:
 
 
 def _is_future(reading: Reading, at: int) -> bool:
-    folded = reading.folded(at)
-    return folded.startswith(("سي", "ست", "سن")) and len(folded) > 5 and not reading.can_speak(at)
+    return reading.folded(at).startswith("س") and any(form.tense == "present" for form in reading.forms[at])
 
 
 def _is_apart(reading: Reading, at: int) -> bool:
@@ -118,7 +120,9 @@ def _is_adverb(reading: Reading, at: int) -> bool:
     if word.text.endswith(("ً", "ًا")):
         return True
     is_participle = any(form.is_participle for form in reading.forms[at])
-    return is_participle and word.folded.endswith(("ا", "ه")) and not reading.can_speak(at)
+    if is_participle and word.folded.endswith(("ا", "ه")) and not reading.can_speak(at):
+        return True
+    return _MANNER.fullmatch(word.folded) is not None and not reading.can_speak(at)
 
 
 def _belongs(reading: Reading, first: int, at: int) -> bool:
@@ -205,7 +209,7 @@ def _may_head(reading: Reading, first: int, end: int) -> bool:
 
 def _clause_start(reading: Reading, at: int) -> int:
     """Where the clause of a cue begins: its sentence, or what follows the last comma that is no apposition's."""
-    start = reading.start_of_sentence(at)
+    start = reading.back_from(at)
     inside = reading.paragraph.inside[at]
     for number in range(at - 1, start - 1, -1):
         sort = reading.sort(number)
@@ -237,29 +241,26 @@ def end_of_subject(reading: Reading, first: int, end: int) -> int | None:
 
     None where nothing is left before ``end``.
     """
-    number = first
-    while number < end and not reading.folded(number).startswith("ال") and _governs(reading, number):
-        number += 1
-    is_person = number > first or reading.lexicon.is_in("title", reading.folded(first).removeprefix("ال"))
-    number += 1
-    while number < end and reading.sort(number) == "word" and _goes_with(reading, number, is_person):
+    definite = reading.folded(first).startswith("ال")
+    is_person = reading.lexicon.is_in("title", reading.folded(first).removeprefix("ال"))
+    named = not (definite or is_person or reading.is_in("body", first))
+    number = first + 1
+    while number < end and reading.sort(number) == "word":
+        folded = reading.folded(number)
+        if reading.lexicon.is_in("object", folded) or reading.is_in("whole", number):
+            break
+        if folded.startswith("ال"):
+            if folded not in reading.names and (named or (definite and not folded.endswith(_ADJECTIVE_ENDS))):
+                break
+            definite = True
+        elif folded not in reading.names:
+            if looks_verbal(reading, number) or (definite and not is_person):
+                break
+            named = definite
         number += 1
     while number < end and _is_time(reading, number):
         number += 1
     return number if number < end else None
-
-
-def _governs(reading: Reading, at: int) -> bool:
-    return reading.is_in("title", at) or reading.is_in("body", at)
-
-
-def _goes_with(reading: Reading, at: int, is_person: bool) -> bool:
-    folded = reading.folded(at)
-    if reading.lexicon.is_in("object", folded) or reading.is_in("whole", at):
-        return False
-    if folded in reading.names or (folded.startswith("ال") and folded.endswith(_ADJECTIVE_ENDS)):
-        return True
-    return is_person and not folded.startswith("ال") and not looks_verbal(reading, at)
 
 
 def _is_time(reading: Reading, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from models.fold import fold
@@ -21,6 +22,7 @@ from models.suggest.types import parent_of, type_of
 from models.suggest.words import Paragraph, paragraphs
 
 _NAME = 4  # letters of a word that may be looked for as a name
+_NEIGHBOURS = 50  # that one may lie in, or that may lie in it
 _FURTHER = 6  # paragraphs over which speech may go on
 _CLOSERS = {"that": "إنّ", "colon": ":", "mark": "« »"}
 
@@ -51,12 +53,14 @@ def _found(readings: Sequence[Reading], text: str) -> list[Found]:
     lines = [reading.paragraph for reading in readings]
     for one in found:
         _go_on(one, lines)
+    by_line: dict[int, list[Found]] = {}
+    for one in found:
+        by_line.setdefault(one.paragraph, []).append(one)
     for reading in readings:
-        found += list(ending(reading, _in(found, reading)))
-    for reading in readings:
-        here = _in(found, reading)
-        sources = [one.source for one in here if one.source]
-        found += list(marks_alone(reading, [*(span for one in found for span in one.content), *sources]))
+        found += list(ending(reading, by_line.get(reading.paragraph.number, [])))
+    covered = [span for one in found for span in (*one.content, *([one.source] if one.source else []))]
+    for reading, some in zip(readings, _by_line(covered, lines), strict=True):
+        found += list(marks_alone(reading, some))
     return found
 
 
@@ -64,8 +68,16 @@ def _by_cues(reading: Reading) -> list[Found]:
     return [*verbs.found(reading), *according(reading), *nominal(reading)]
 
 
-def _in(found: Sequence[Found], reading: Reading) -> list[Found]:
-    return [one for one in found if one.paragraph == reading.paragraph.number]
+def _by_line(spans: Iterable[Span], lines: Sequence[Paragraph]) -> list[list[Span]]:
+    """For each paragraph the spans that begin in it."""
+    found: list[list[Span]] = [[] for _ in lines]
+    for span in spans:
+        found[_line_of(span.start, lines)].append(span)
+    return found
+
+
+def _line_of(position: int, lines: Sequence[Paragraph]) -> int:
+    return max(0, bisect_right(lines, position, key=lambda line: line.span.start) - 1)
 
 
 def _names(found: Iterable[Found], text: str) -> frozenset[str]:
@@ -75,11 +87,7 @@ def _names(found: Iterable[Found], text: str) -> frozenset[str]:
 
 def _settled(found: Sequence[Found]) -> list[Found]:
     """Of two proposals with the same content one stays: that of the earlier rule."""
-    kept: list[Found] = []
-    for one in found:
-        if not any(one.hull == other.hull for other in kept):
-            kept.append(one)
-    return kept
+    return list({one.hull: one for one in reversed(found)}.values())[::-1]
 
 
 def _go_on(one: Found, lines: Sequence[Paragraph]) -> None:
@@ -107,12 +115,20 @@ def _go_on(one: Found, lines: Sequence[Paragraph]) -> None:
 
 def _made(found: list[Found], speakers: Sequence[str | None], readings: Sequence[Reading]) -> list[Suggestion]:
     ids = [f"{'s' if one.pattern == 'scare' else 'q'}{number}" for number, one in enumerate(found, 1)]
+    lines = [reading.paragraph for reading in readings]
+    near: list[list[int]] = [[] for _ in lines]  # for each paragraph those that say something in it, by number
+    for number, one in enumerate(found):
+        for line in sorted({_line_of(span.start, lines) for span in one.content} | {one.paragraph}):
+            near[line].append(number)
     made = []
-    for id, one, speaker in zip(ids, found, speakers, strict=True):
+    for number, (id, one, speaker) in enumerate(zip(ids, found, speakers, strict=True)):
+        at = bisect_left(near[one.paragraph], number)
+        some = near[one.paragraph][max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS]
+        neighbours = [found[number] for number in some]
         scare = one.pattern == "scare"
-        type = None if scare else type_of(one, found, readings[one.paragraph])
-        above = parent_of(one, found)
-        parent = None if above is None else ids[above]
+        type = None if scare else type_of(one, neighbours, readings[one.paragraph])
+        above = parent_of(one, neighbours)
+        parent = None if above is None else ids[some[above]]
         pattern = one.lemma if scare else one.pattern
         made.append(
             Suggestion(

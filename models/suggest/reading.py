@@ -6,6 +6,7 @@ answers what can be told from a word and its neighbours.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,7 +17,12 @@ from models.suggest.words import Marked, Paragraph, Word
 _SPEAKERS = ("title", "body", "source_word")
 _FRONTS = ("", "و", "ب", "ل", "وب", "ول", "ف", "ال", "بال", "وال", "لل")
 _ENDINGS = ("", "ه", "ها", "هم")
+_LOOK_BACK = 100  # words of a sentence before a cue that are looked at
 _DATELINE = 7  # words before the sign after a place
+
+
+def _end(word: Word) -> int:
+    return word.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,7 @@ class Reading:
         self.names: frozenset[str] = frozenset()  # folded words of names that speak elsewhere in the article
         self.closers: dict[int, Closer | None] = {}
         self.cues: dict[int, Form | None] = {}
+        self.breaks: dict[int, bool] = {}
         self._part_dateline()
         self._sentences = [(0, len(self.words))] * len(self.words)
         for sentence in paragraph.sentences:
@@ -65,6 +72,7 @@ class Reading:
         self.names, self.all_words = names, all_words
         self.closers.clear()
         self.cues.clear()
+        self.breaks.clear()
 
     # Words
 
@@ -102,6 +110,10 @@ class Reading:
     def start_of_sentence(self, at: int) -> int:
         return self._sentences[at][0] if at < len(self.words) else 0
 
+    def back_from(self, at: int) -> int:
+        """The first word of its sentence, or of the last ones of a sentence without end."""
+        return max(self.start_of_sentence(at), at - _LOOK_BACK)
+
     def commas_between(self, first: int, last: int) -> Iterator[int]:
         return (number for number in range(first, last) if self.words[number].sort == "comma")
 
@@ -112,7 +124,7 @@ class Reading:
 
     def word_at(self, position: int) -> int:
         """The number of the word that holds the code point, or the next one."""
-        return next(number for number, word in enumerate(self.words) if word.end > position)
+        return bisect_right(self.words, position, key=_end)
 
     def span_of(self, first: int, last: int) -> Span:
         return self.paragraph.span_of(first, last)

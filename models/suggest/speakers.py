@@ -25,6 +25,7 @@ _GENERIC = frozenset(
 _HEADS = ("title", "body", "source_word")
 _NISBA = ("ي", "يه", "يين", "يون")
 _SUBJECT = 4  # words of a parent's content in which its subject is named
+_REMEMBERED = 40  # quotes among which a speaker who goes on is looked for
 _SHORT = 3  # letters of a first name at least
 
 
@@ -101,7 +102,14 @@ class Speakers:
         fitting = [person for person in self._people if set(wanted) <= person.words]
         if fitting:
             return fitting[-1]
-        return self._longer(wanted) if is_person else self._body(wanted)
+        if is_person:
+            return self._longer(wanted)
+        untitled = {word for word in wanted if not self._is_head(word.removeprefix("ال"))}
+        if untitled and len(untitled) < len(wanted):  # «الوزير العكور»
+            called = [person for person in self._people if person.is_person and untitled <= person.words]
+            if called:
+                return called[-1]
+        return self._body(wanted)
 
     def _is_head(self, word: str) -> bool:
         return self._lexicon.is_any(_HEADS, word)
@@ -136,8 +144,13 @@ class Speakers:
         held = self._in_whose_words(one, text)
         if held is not None:
             return held
-        outside = [(other, person) for other, person in reversed(self._said) if person and not _holds(other, one)]
+        outside = [(other, person) for other, person in reversed(self._near) if person and not _holds(other, one)]
         return self._before(one, outside, text) or last
+
+    @property
+    def _near(self) -> list[tuple[Found, Person | None]]:
+        """What was said last, in order."""
+        return self._said[-_REMEMBERED:]
 
     def _before(self, one: Found, outside: Sequence[tuple[Found, Person]], text: str) -> Person | None:
         """Of the same sentence or paragraph first, then who acts in this sentence, then anybody before that agrees."""
@@ -154,11 +167,11 @@ class Speakers:
         return next((person for _, person in outside if _agree(one, person)), None)
 
     def _is_nested(self, one: Found) -> bool:
-        return any(_holds(other, one) for other, _ in self._said)
+        return any(_holds(other, one) for other, _ in self._near)
 
     def _in_whose_words(self, one: Found, text: str) -> Person | None:
         """A cue within a quote: «ما وصفه بـ"…"» is its speaker's, «الرئيس أخطأ عندما قال» who is named first in it."""
-        around = [(other, person) for other, person in self._said if _holds(other, one)]
+        around = [(other, person) for other, person in self._near if _holds(other, one)]
         if not around:
             return None
         outer, speaker = around[-1]

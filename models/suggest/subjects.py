@@ -42,6 +42,8 @@ def subject(reading: Reading, at: int, form: Form, until: int) -> Subject:
         return Subject(reading.span_of(*named), "own", "kana")
     left = None if form.front else subject_before(reading, at)
     right = _without_object(reading, form, subject_after(reading, at + 1, until))
+    if right and _disagrees(reading, form, right[0]):
+        right = None
     return _nearer(reading, at, form, left, right)
 
 
@@ -60,6 +62,16 @@ def _nearer(
     if left:
         return Subject(reading.span_of(*left), "own", "before")
     return Subject(reading.span_of(*right), "own", "after") if right else _CARRIED
+
+
+def _disagrees(reading: Reading, form: Form, head: int) -> bool:
+    """A verb before its subject is singular, and of its gender: «وطالبوا الحكومة», «وطالب وزارة الصحة» have objects."""
+    if form.tense == "past" and form.number in ("p", "d"):
+        return True
+    word = reading.word(head)
+    if form.gender != "m" or form.tense != "past" or not word.text.endswith("ة"):
+        return False
+    return reading.lexicon.is_any(("body", "title"), word.folded, word.folded.removeprefix("ال"))
 
 
 def _follows_at_once(reading: Reading, at: int, first: int) -> bool:
@@ -118,8 +130,10 @@ def _begins_object(reading: Reading, form: Form, at: int) -> bool:
 
 def _kana(reading: Reading, at: int) -> tuple[int, int] | None:
     """«كان وزير الخارجية جون كيري قد قال», also without قد."""
+    if reading.sort(at - 1) == "comma":  # «وعما إذا كانت واشنطن أبلغت الدول، قال المسؤول»
+        return None
     last = at - 1 if reading.folded(at - 1) in ("قد", "وقد") else at
-    for number in range(last - 1, reading.start_of_sentence(at) - 1, -1):
+    for number in range(last - 1, reading.back_from(at) - 1, -1):
         if reading.folded(number) in ("كان", "كانت", "وكان", "وكانت", "فكان"):
             return subject_after(reading, number + 1, last)
     return None
@@ -128,7 +142,7 @@ def _kana(reading: Reading, at: int) -> tuple[int, int] | None:
 def pluperfect(reading: Reading, at: int) -> list[Span]:
     """كان and قد before the verb: they are of its cue."""
     spans = []
-    for number in range(reading.start_of_sentence(at), at):
+    for number in range(reading.back_from(at), at):
         folded, word = reading.folded(number), reading.word(number)
         if folded.removeprefix("و") in ("كان", "كانت") or (folded == "قد" and number == at - 1):
             spans.append(Span(word.start + folded.startswith("و"), word.end))

@@ -92,10 +92,19 @@ def _bare_object(reading: Reading, at: int, form: Form, end: int) -> tuple[int, 
     for number in range(at + 1, min(end, at + _OBJECT_REACH)):
         if reading.sort(number) in ("colon", "stop") or reading.is_in("relative", number):
             break
-        if reading.lexicon.is_in("object", reading.folded(number)):
+        if _is_known_object(reading, number) and number >= first:
             return number, 0, number
     after = end_of_subject(reading, first, min(end, at + _SUBJECT_REACH)) if reading.can_speak(first) else None
     return (after, 0, after) if after is not None and _is_object(reading, after) else None
+
+
+def _is_known_object(reading: Reading, at: int) -> bool:
+    """«وجود», «رفضه», «استعدادهم»."""
+    folded = reading.folded(at)
+    bare = next((folded.removesuffix(ending) for ending in ("هما", "هم", "ها", "ه") if folded.endswith(ending)), folded)
+    return reading.lexicon.is_in("object", folded) or (
+        bare != folded and reading.lexicon.is_any(("object", "speech_noun"), bare) and reading.has_pronoun(at)
+    )
 
 
 def _past_adverbials(reading: Reading, first: int, end: int) -> int:

@@ -23,7 +23,9 @@ def type_of(one: Found, found: Sequence[Found], reading: Reading) -> str:
         _is_own(marked, one.content) and not _is_another_s(reading, marked, one, inner) for marked in paragraph.marked
     ]
     inside = total = 0
-    for number, word in enumerate(paragraph.words):
+    first, last = reading.word_at(one.start), reading.word_at(one.hull.end)
+    for number in range(first, min(last + 1, len(paragraph.words))):
+        word = paragraph.words[number]
         if word.is_word and any(part.start <= word.start and word.end <= part.end for part in one.content):
             total += 1
             at = paragraph.inside[number]

@@ -57,6 +57,8 @@ def _may_be_inside(reading: Reading, at: int, one: Found) -> bool:
 def _reported(reading: Reading, at: int, form: Form) -> Found | None:
     """A clause after a complementizer, or speech after a colon or a mark."""
     found = closer(reading, at)
+    if found and found.kind == "that" and reading.lexicon.is_lemma_in("no_that_verb", form.verb.lemma):
+        return None
     if found is None or _is_weak(reading, form, found) or _is_topic_first(reading, at, form, found):
         return None
     content = _content(reading, at, found)
