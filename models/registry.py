@@ -135,6 +135,18 @@ def last_target(store: Store, annotator: str) -> str | None:
     return None if found is None else str(found)
 
 
+def recent_targets(store: Store, annotator: str, most: int = 9) -> list[str]:
+    """The targets toward which the annotator judged, the last one first: of their last two hundred judgements."""
+    rows = store.rows(
+        f"""SELECT target.id AS id FROM stance INDEXED BY stance_annotator CROSS JOIN target ON target.id=stance.target
+              CROSS JOIN quote q ON q.id=stance.quote CROSS JOIN article a ON a.id=q.article
+           WHERE stance.annotator=? AND stance.deleted_at IS NULL AND target.deleted_at IS NULL
+             AND q.deleted_at IS NOT 'batch' AND {queries.SHOWN} ORDER BY stance.id DESC LIMIT 200""",
+        [annotator],
+    )
+    return list(dict.fromkeys(str(row["id"]) for row in rows))[:most]
+
+
 # The registry window
 
 # The tables whose rows point to an entry: in which role, and by which column.

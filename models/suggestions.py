@@ -340,15 +340,18 @@ class _Kept:
         self._longest = max((len(one.hull) for _, one in self._keyed), default=0)
 
     def proposing(self, quote: Quote) -> set[str]:
-        """The keys of those that propose what ``quote`` is: the same words, or half of them as a quote of its kind."""
+        """The keys of those that propose what ``quote`` is: the same words, else those most like it, at least half of
+        it, as a quote of its kind. What lies in it is another quote, however much of it that is.
+        """
         first = bisect_left(self._starts, quote.hull.start - self._longest)
         last = bisect_right(self._starts, quote.hull.end)
-        return {
-            key
+        alike = {
+            key: iou(one.content, quote.content)
             for key, one in self._keyed[first:last]
-            if list(one.content) == quote.content
-            or (one.kind == quote.kind and iou(one.content, quote.content) >= _SAME)
+            if one.kind == quote.kind or list(one.content) == quote.content
         }
+        most = max(alike.values(), default=0.0)
+        return {key for key, share in alike.items() if share == most >= _SAME}
 
     def shown(self, gone: Iterable[str], made: dict[str, str]) -> list[Shown]:
         """Those that are not ``gone``; ``made`` says which quote has become of one that is."""

@@ -43,6 +43,8 @@ def _connect_reader(window: Window) -> None:
     strip.field.textChanged.connect(window.look_up_typed)
     suggestions, card = window.suggestion_handlers, window.reader.proposal
     quotes.judged.connect(suggestions.stance_given)
+    quotes.released.connect(suggestions.look_away)
+    page.quote_clicked.connect(suggestions.look_away)
     page.suggestion_clicked.connect(suggestions.look_at)
     card.accepted.connect(suggestions.accept_suggestion)
     card.corrected.connect(suggestions.correct_suggestion)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton
 
 from models.importing import Progress
+from models.language import label as text
 from ui.label import Label
 from ui.language import tr
 from ui.words import counted, lasting
@@ -24,10 +25,13 @@ def thin_bar(name: str = "") -> QProgressBar:
 
 
 class ProgressStrip(QFrame):
+    """Of one kind of work: what runs beside it has a strip of its own. ``name`` is for who can't see the bar."""
+
     cancelled = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = text("Import articles")) -> None:
         super().__init__()
+        self._name = name
         self.label, self.bar, self.cancel = Label(), thin_bar(), QPushButton()
         self.bar.setFixedWidth(130)
         self.cancel.setObjectName("flat")
@@ -41,7 +45,7 @@ class ProgressStrip(QFrame):
 
     def retranslate(self) -> None:
         self.cancel.setText(tr("Cancel"))
-        self.bar.setAccessibleName(tr("Import articles"))
+        self.bar.setAccessibleName(tr(self._name))
 
     def begin(self, what: str = "") -> None:
         self.label.setText(what or tr("Importing…"))

@@ -68,7 +68,7 @@ class Window(QMainWindow):
         from ui.handlers.project import ProjectHandlers
         from ui.handlers.quotes import QuoteHandlers
         from ui.handlers.registry import RegistryHandlers
-        from ui.handlers.suggestions import SuggestionHandlers
+        from ui.handlers.suggestions import SUGGESTING, SuggestionHandlers
         from ui.handlers.view import ViewHandlers
         from ui.progress import ProgressStrip
         from ui.workplace import Workplace
@@ -81,7 +81,8 @@ class Window(QMainWindow):
             self, self.session, self.settings, self.language, self.messages, self.actions_,
             self.reader, self.articles, self.quotes, self.todos, self.inspector, self.open_article,
         )  # fmt: skip
-        self.progress = ProgressStrip()
+        self.progress, self.suggesting = ProgressStrip(), ProgressStrip(SUGGESTING)
+        self.statusBar().addPermanentWidget(self.suggesting)
         self.statusBar().addPermanentWidget(self.progress)
         self.quote_handlers = QuoteHandlers(self.place)
         self.attribution_handlers = AttributionHandlers(self.place)
@@ -91,7 +92,7 @@ class Window(QMainWindow):
         self.view_handlers = ViewHandlers(self.place)
         self.corpus_handlers = CorpusHandlers(self.place)
         self.import_handlers = ImportHandlers(self.place, self.progress)
-        self.suggestion_handlers = SuggestionHandlers(self.place, self.progress)
+        self.suggestion_handlers = SuggestionHandlers(self.place, self.suggesting)
         self.reader.add_suggestions(self.suggestion_handlers.suggestions)
         connect(self)
         connect_panels(self, self.session)
@@ -99,8 +100,7 @@ class Window(QMainWindow):
         self.articles.show_all()
         self.retranslate()
         self._fold_where_narrow()
-        self.suggestion_handlers.show_blind()
-        self.suggestion_handlers.ask()
+        self.suggestion_handlers.begin()
 
     def _build_panels(self) -> None:
         from PySide6.QtWidgets import QTabWidget
@@ -203,8 +203,7 @@ class Window(QMainWindow):
         self.articles.use(session)
         self.reader.use(session)
         self.reader.use_suggestions(self.suggestion_handlers.suggestions)
-        self.suggestion_handlers.show_blind()
-        self.suggestion_handlers.ask()
+        self.suggestion_handlers.begin()
         self.quotes.use(session, self.reader.highlights)
         self.todos.use(session)
         self.inspector.use(session)
@@ -222,6 +221,7 @@ class Window(QMainWindow):
             self.quotes.retranslate()
             self.todos.retranslate()
             self.progress.retranslate()
+            self.suggesting.retranslate()
             self.inspector.retranslate(self.language.code)
             self.name_tabs(len(self.todos.left()))
         self._show_state()

@@ -6,7 +6,7 @@ one: it is compared what was proposed and what the quote is now.
 
 - Cues: accepted and corrected count for a rule's verb, refused against it. The confidence of the rules is worth
   ``_WEIGHT`` cases; a pattern's own confidence leans on that, a verb's in a pattern on the pattern's. Below ``LEAST``
-  a suggestion is not shown.
+  a suggestion is not shown, once ``_ENOUGH`` verdicts have said so.
 - Speakers: where a name, or the words that name a source, became the same other speaker in most cases, that one is
   proposed. A lone word with its article (الوزير) means somebody else in every article, and teaches in its own only; so
   does who goes on speaking (وأضاف).
@@ -29,6 +29,7 @@ from models.suggest.suggestion import Suggestion
 from models.text import guess_type
 
 _WEIGHT = 4.0  # verdicts that the confidence of the rules, or of a pattern, is worth
+_ENOUGH = 8  # verdicts before one is no longer shown
 _MOST_CASES = 0.5  # more of them must have become the same speaker
 _CHANGES = 3  # so many must have been changed alike
 _MOST_CHANGES = 0.6  # and more of all
@@ -96,6 +97,11 @@ class Evidence:
         found = self._leaning(one.pattern, "", one.confidence)
         return round(self._leaning(one.pattern, one.lemma, found) if one.lemma else found, 2)
 
+    def holds_wrong(self, one: Suggestion) -> bool:
+        """Whether it is not to be shown: after enough verdicts on its verb in its pattern, not after the first few."""
+        verdicts = sum(self._cues[one.pattern, one.lemma, is_right] for is_right in (True, False))
+        return self.confidence(one) < LEAST and (verdicts >= _ENOUGH or one.confidence < LEAST)
+
     def _leaning(self, pattern: str, lemma: str, above: float) -> float:
         taken, refused = self._cues[pattern, lemma, True], self._cues[pattern, lemma, False]
         return (above * _WEIGHT + taken) / (_WEIGHT + taken + refused)
@@ -137,7 +143,7 @@ def adjusted(some: Sequence[Suggestion], evidence: Evidence, text: str, article:
     """``some`` suggestions of one article as the evidence would have them, in their order; those that it holds to be
     wrong are left out. One that is another now keeps its ``key``: that of what the rules proposed.
     """
-    left = {one.id for one in some if evidence.confidence(one) >= LEAST}
+    left = {one.id for one in some if not evidence.holds_wrong(one)}
     parents = {one.id: one.parent for one in some}
     found = []
     for one in some:

@@ -8,7 +8,7 @@ line. A project's codebook may add verbs and phrases of its own (``Lexicon.with_
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import NamedTuple, TypeAlias
 
@@ -17,6 +17,7 @@ from models.naming import LEXICONS
 
 _PRONOUNS = ("هما", "هم", "هن", "ها", "كم", "نا", "ني", "ه", "ك")
 _FRONT = ("و", "ف")
+_MOST_READ = 50_000  # words whose readings are kept
 _CLASS_OF = {"turn": "contrast", "unnamed": "source_word", "nominal": "speech_noun"}
 _NOT_BEFORE_SOURCE = frozenset(
     ["قايلا", "بقوله", "بقولها", "بالقول", "قال", "ذكر", "ذكرت", "افاد", "راي", "براي", "نظر"]
@@ -76,9 +77,17 @@ class Lexicon:
     classes: Mapping[str, frozenset[str]]
     phrases: Mapping[str, Phrases]
     lemmas: Mapping[str, frozenset[str]]
+    read: dict[str, list[Form]] = field(default_factory=dict, compare=False, repr=False)  # words that were read once
 
     def readings(self, folded: str) -> list[Form]:
         """The ways to read a folded word as a reporting verb, without a conjunction and a pronoun on it."""
+        if folded not in self.read:
+            if len(self.read) > _MOST_READ:
+                self.read.clear()
+            self.read[folded] = self._readings(folded)
+        return self.read[folded]
+
+    def _readings(self, folded: str) -> list[Form]:
         found = list(self.forms.get(folded, ()))
         if found:
             return found

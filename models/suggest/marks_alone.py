@@ -1,4 +1,4 @@
-"""What stands between quotation marks that no cue explains: speech that goes on, a name, or an irony."""
+"""What stands between quotation marks that no cue explains: speech that goes on, or a name. Irony is left to people."""
 
 from __future__ import annotations
 
@@ -24,8 +24,7 @@ def marks_alone(reading: Reading, covered: Sequence[Span]) -> Iterator[Found]:
         elif words >= _PART and not _is_entitled(reading, marked.first - 1):
             yield _found(reading, marked, "bare_mark", "carried", closer="part")
         elif words:
-            sort = "name" if _is_name(reading, marked) else "irony"
-            yield _found(reading, marked, "scare", "none", lemma=sort)
+            yield _found(reading, marked, "scare", "none", lemma="name")
 
 
 def _found(reading: Reading, marked: Marked, pattern: str, known: str, lemma: str = "", closer: str = "") -> Found:
@@ -42,8 +41,3 @@ def _is_sentence(reading: Reading, marked: Marked) -> bool:
 
 def _is_entitled(reading: Reading, mark: int) -> bool:
     return reading.is_naming(mark - 1) or reading.lexicon.is_in("title_of_work", reading.folded(mark - 1))
-
-
-def _is_name(reading: Reading, marked: Marked) -> bool:
-    first = reading.folded(marked.first)
-    return reading.is_naming(marked.first - 2) or reading.lexicon.is_in("media_name", first.removeprefix("ال"))

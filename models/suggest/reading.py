@@ -49,6 +49,7 @@ class Reading:
         self.closers: dict[int, Closer | None] = {}
         self.cues: dict[int, Form | None] = {}
         self.breaks: dict[int, bool] = {}
+        self._phrases: dict[tuple[str, int], int] = {}
         self._part_dateline()
         self._sentences = [(0, len(self.words))] * len(self.words)
         for sentence in paragraph.sentences:
@@ -94,6 +95,11 @@ class Reading:
 
     def phrase(self, name: str, at: int) -> int:
         """How many words from ``at`` are a phrase of the class, the longest; 0 for none."""
+        if (name, at) not in self._phrases:
+            self._phrases[name, at] = self._phrase(name, at)
+        return self._phrases[name, at]
+
+    def _phrase(self, name: str, at: int) -> int:
         best = 1 if self.is_in(name, at) else 0
         phrases, first = self.lexicon.phrases.get(name, {}), self.folded(at)
         joined = phrases.get(first[1:], ()) if first[:1] in "وف" else ()

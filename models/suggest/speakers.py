@@ -80,6 +80,9 @@ class Speakers:
         elif one.is_person and person.is_person and len(one.name.split()) > len(person.name.split()):
             person.name = one.name
             person.words |= set(words)
+        elif not one.is_person and not person.is_person and set(words) > set(folded_words(person.name)):
+            person.name = one.name  # «الخارجية الأمريكية» was «وزارة الخارجية الأمريكية»
+            person.words |= set(words)
         person.heads |= heads(source, self._lexicon)
         person.gender = person.gender or gender
         person.number = person.number or number

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from models.fold import fold
@@ -16,6 +17,7 @@ _NISBA = ("ي", "يه", "يين", "يون")
 _HEADS = ("title", "body", "source_word")
 _WANTS_MORE = frozenset(["باسم", "شوون", "لشوون", "في", "من", "عن", "لدي", "قسم", "فرع"])
 _COMMON = frozenset(["باسم", "لشوون", "شوون", "سابق", "حالي", "جديد"])
+_MEDIUM = re.compile(r"(?:صحيفة|جريدة|مجلة|موقع|قناة|شبكة) [\"«“”]([^\"»“”]+)[\"»“”]$")
 _NAME = 5  # words of a bare name at most
 
 
@@ -48,6 +50,9 @@ def named(source: str, lexicon: Lexicon) -> Named:
         return Named(tidy, is_person=False)
     first, second = pieces[0], pieces[1] if len(pieces) > 1 else ""
     if not _has_title(first, lexicon):
+        medium = _MEDIUM.match(source.strip())
+        if medium:  # صحيفة "واشنطن بوست"
+            return Named(medium[1], is_person=False)
         return Named(first, not _is_body(first, lexicon) and _is_name(first))
     name = _name_at_end(first, lexicon)
     if name is None and second and not _has_title(second, lexicon) and not _is_body(second, lexicon):

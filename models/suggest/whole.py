@@ -132,7 +132,12 @@ class _Running:
     def _ask(self, texts: dict[str, str]) -> Future[list[str]]:
         from models.suggest import working
 
-        return self._pool.submit(working.written, [*texts.values()], self._words)
+        try:
+            return self._pool.submit(working.written, [*texts.values()], self._words)
+        except BrokenProcessPool as error:  # since it was asked last; whoever takes the answer begins anew
+            broken: Future[list[str]] = Future()
+            broken.set_exception(error)
+            return broken
 
     def _renew(self) -> None:
         self._pool.shutdown(wait=True, cancel_futures=True)

@@ -2014,6 +2014,10 @@ Letters: Noto Naskh Arabic and IBM Plex Sans Arabic, SIL Open Font License 1.1.<
       <translation>الموقف</translation>
     </message>
     <message>
+      <source>Stance toward another recent target</source>
+      <translation>الموقف من جهة حديثة أخرى</translation>
+    </message>
+    <message>
       <source>Stance toward whom?</source>
       <translation>الموقف ممَّن؟</translation>
     </message>

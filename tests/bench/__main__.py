@@ -6,7 +6,7 @@ import json
 import tempfile
 from pathlib import Path
 
-from tests.bench import datasets, effort, hand, names, process, save
+from tests.bench import datasets, effort, effort_suggested, hand, names, process, save, suggesting
 from tests.bench.figure import Figure
 
 OUT = Path(__file__).parent.parent.parent / "build" / "bench.json"
@@ -14,6 +14,8 @@ OUT = Path(__file__).parent.parent.parent / "build" / "bench.json"
 BENCHES = (
     *(process.start, process.memory, save.save, hand.mark, hand.mark_long, hand.switch, hand.undo, hand.repaint),
     *(names.exact, names.prefix, names.chain_in_words, names.fuzzy, effort.effort_by_hand),
+    *(suggesting.quality, suggesting.patterns, suggesting.speed, suggesting.learning),
+    effort_suggested.effort_with_suggestions,
     *(datasets.export_out, datasets.export_memory, datasets.formats, datasets.import_in),
 )
 

@@ -36,13 +36,22 @@ class Assisted(Analyst):
         return self.hands.window.suggestion_handlers.suggestions
 
     def work_through(self, article: Annotated) -> None:
+        """Down the page: what no suggestion was right for is marked where one comes to it."""
         gold = [one for one in article.quotes if one["kind"] == "quote"]
-        gold.sort(key=lambda one: (one["content"][0][0], -one["content"][0][1]))
-        found = self._dispose(article)
-        for one in gold:
-            if one["id"] not in found:
-                self.annotate(one)
-                self._done()
+        wanted = _partners(article, [one.suggestion for one in self._suggestions.shown])
+        missed = sorted((one for one in gold if one not in wanted.values()), key=_place)
+        while self._suggestions.shown:
+            shown = self._suggestions.get(self._suggestions.current)
+            if shown is None:
+                self._key("step", Qt.Key.Key_Tab)
+            elif missed and _place(missed[0]) < (shown.suggestion.hull.start, -shown.suggestion.hull.end):
+                self._by_hand(missed.pop(0))
+            else:
+                self._dispose(shown, wanted.get(shown.key))
+        made = [quote.content for quote in self.hands.session.quotes]
+        for one in sorted(gold, key=_place):
+            if [Span(*span) for span in one["content"]] not in made:
+                self._by_hand(one)
 
     def _done(self) -> None:
         """A quote is as it should be."""
@@ -52,24 +61,17 @@ class Assisted(Analyst):
 
     # Suggestions
 
-    def _dispose(self, article: Annotated) -> set[str]:
-        """The ids of the gold's quotes that were made of suggestions."""
-        wanted = _partners(article, [one.suggestion for one in self._suggestions.shown])
-        found: set[str] = set()
-        while self._suggestions.shown:
-            shown = self._suggestions.get(self._suggestions.current)
-            if shown is None:
-                self._key("step", Qt.Key.Key_Tab)
-                continue
-            gold = wanted.get(shown.key)
-            if gold is None or not _is_mendable(shown.suggestion, gold):
-                self._key("refuse", Qt.Key.Key_Delete)
-                continue
-            self._take(shown, gold)
-            if gold["kind"] == "quote":
-                found.add(gold["id"])
-                self._done()
-        return found
+    def _by_hand(self, gold: Gold) -> None:
+        self.annotate(gold)
+        self._done()
+
+    def _dispose(self, shown: Shown, gold: Gold | None) -> None:
+        if gold is None:
+            self._key("refuse", Qt.Key.Key_Delete)
+            return
+        self._take(shown, gold)
+        if gold["kind"] == "quote":
+            self._done()
 
     def _take(self, shown: Shown, gold: Gold) -> None:
         one = shown.suggestion
@@ -83,7 +85,7 @@ class Assisted(Analyst):
             self._mend_spans(gold)
             self._mend_type(gold)
             self._mend_speakers(gold)
-            self._stance(gold["stance"][0])
+            self._judge(gold)
 
     def _mend_spans(self, gold: Gold) -> None:
         for role, wanted in _wanted(gold).items():
@@ -129,21 +131,26 @@ class Assisted(Analyst):
                 self.hands.key(Qt.Key.Key_J, _CTRL)
                 self.counts["speaker"] += 1
             elif self._strip.mode != "speaker":
-                self._key("speaker", Qt.Key.Key_S)
+                self._key("speaker", Qt.Key.Key_Tab if self._strip.field.hasFocus() else Qt.Key.Key_S)
             self._name("speaker", name)
             if self._strip.field.hasFocus():
                 self._key("speaker", Qt.Key.Key_Escape)
 
 
+def _place(gold: Gold) -> tuple[int, int]:
+    return gold["content"][0][0], -gold["content"][-1][1]
+
+
 def _partners(article: Annotated, some: list[Suggestion]) -> dict[str, Gold]:
-    """The gold's quote that each suggestion is, by its key, where half of it is right."""
-    keys = {one.id: one.key for one in some}
+    """The gold's quote that each suggestion is, or may become by a few drags, by its key."""
+    by_id = {one.id: one for one in some}
     found = {}
     for kind in ("quote", "scare"):
         own = [one for one in article.quotes if one["kind"] == kind]
         for pair in matched(own, [quoted(article, one) for one in some if one.kind == kind]):
-            if counts(pair.iou, "iou50"):
-                found[keys[pair.predicted["id"]]] = pair.gold
+            one = by_id[pair.predicted["id"]]
+            if counts(pair.iou, "iou50") and _is_mendable(one, pair.gold):
+                found[one.key] = pair.gold
     return found
 
 

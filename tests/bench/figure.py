@@ -15,6 +15,12 @@ class Figure:
     note: str
     better: str = "lower"
 
+    @property
+    def holds(self) -> bool:
+        """Whether it is on the right side of its limit, as the table shows it."""
+        value = round(self.value, 3)
+        return value <= self.limit if self.better == "lower" else value >= self.limit
+
     def row(self) -> dict[str, object]:
         return {
             "name": self.name,
@@ -26,8 +32,10 @@ class Figure:
         }
 
     def line(self) -> str:
-        held = "ok  " if self.value <= self.limit else "OVER"
-        return f"{held} {self.name:<12} {self.value:8.2f} {self.unit:<5} (at most {self.limit:g})  {self.note}"
+        held, side = "ok  " if self.holds else "OVER", "at most"
+        if self.better == "higher":
+            held, side = held.replace("OVER", "LESS"), "at least"
+        return f"{held} {self.name:<12} {self.value:8.2f} {self.unit:<5} ({side} {self.limit:g})  {self.note}"
 
 
 def percentile(values: Sequence[float], share: float) -> float:

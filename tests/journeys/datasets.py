@@ -8,11 +8,18 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QDialog, QMessageBox
 
 from tests.journeys.hands import Hands, answering, pause, reading, wait_for
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.importing import ImportDialog
+
+
+def in_front(dialog: QDialog) -> None:
+    """Keys go to the dialog, as on any desktop: offscreen, the page under it would hear Enter."""
+    dialog.activateWindow()
+    pause(20)
+
 
 # In
 
@@ -26,6 +33,7 @@ def taking(see: Callable[[ImportDialog], None] = looked) -> Callable[[ImportDial
     """``see`` what would come; then Enter."""
 
     def take(dialog: ImportDialog) -> None:
+        in_front(dialog)
         looked(dialog)
         see(dialog)
         looked(dialog)
@@ -100,6 +108,7 @@ def at_the_door(hands: Hands, choose: Callable[[ExportDialog], None]) -> None:
 
     def chosen(dialog: ExportDialog) -> None:
         try:
+            in_front(dialog)
             choose(dialog)
         except BaseException:
             dialog.done(0)  # closing alone would only stop what is running

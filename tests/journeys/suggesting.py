@@ -27,25 +27,28 @@ PATIENCE = 30  # s
 
 
 def rules(text: str) -> list[Suggestion]:
-    """Five for the first article: one lies in another, one is a scare quote, the last one's speaker is left open."""
+    """Five for the first article: one lies in another, one is a scare quote, the last one's speaker is left open. Each
+    is of a pattern of its own: what a verdict teaches is no matter here.
+    """
     return [
         proposal(text, "paper", PAPER, cue="ذكرت", source="صحيفة روسية", speaker="صحيفة روسية", reason="ذكر + إنّ",
-                 lemma="ذكر", closer="that", confidence=0.97),
-        proposal(text, "told", RELAYED, cue="وأضافت", source="وزارة الخارجية الروسية",
-                 speaker="وزارة الخارجية الروسية"),
-        proposal(text, "said", CONTENT, cue="قال لكيري", source="سيرجي لافروف", speaker="سيرجي لافروف", parent="told"),
-        proposal(text, "hiding", HIDING, kind="scare", type=None, pattern="irony"),
-        proposal(text, "hard", HARD, type="mixed", cue="قال مارك تونر"),
+                 confidence=0.97),
+        proposal(text, "told", RELAYED, cue="وأضافت", source="وزارة الخارجية الروسية", pattern="subject_first",
+                 speaker="وزارة الخارجية الروسية", confidence=0.9),
+        proposal(text, "said", CONTENT, cue="قال لكيري", source="سيرجي لافروف", pattern="continuation",
+                 speaker="سيرجي لافروف", parent="told", confidence=0.9),
+        proposal(text, "hiding", HIDING, kind="scare", type=None, pattern="irony", confidence=0.9),
+        proposal(text, "hard", HARD, type="mixed", cue="قال مارك تونر", pattern="nominal", confidence=0.9),
     ]  # fmt: skip
 
 
 class Engine:
     """The rules of this file for the first article, the real ones for all others. Nothing is computed while ``gate`` is
-    closed, until the window is; ``asked`` are the texts that were computed.
+    closed, until the window is; ``asked`` are the texts that were computed. ``is_real``: the real rules for all.
     """
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.gate, self.asked = Event(), []
+        self.gate, self.asked, self.is_real = Event(), [], False
         self.gate.set()
         self._compute, close = cache.compute, Suggesting.close
 
@@ -62,7 +65,7 @@ class Engine:
         return Computed(wanted.text_sha256, wanted.words.version, tuple(self.found(wanted)))
 
     def found(self, wanted: Wanted) -> list[Suggestion]:
-        if HARD not in wanted.text or PAPER not in wanted.text:
+        if self.is_real or HARD not in wanted.text:
             return list(self._compute(wanted).found)
         more = [proposal(wanted.text, "tweet", TWEET)] if VERB in wanted.words.verbs else []
         return sorted([*rules(wanted.text), *more], key=lambda one: one.order)

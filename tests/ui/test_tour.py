@@ -20,7 +20,7 @@ def test_the_tour_prints_what_it_made(tmp_path):
     assert run.returncode == 0, run.stderr
     made = [Path(line) for line in run.stdout.split()]
     assert all(path.stat().st_size > 1000 for path in made)
-    assert sum(path.suffix == ".png" for path in made) == 27
+    assert sum(path.suffix == ".png" for path in made) == 31
     records = [json.loads(line) for line in (out / "tour.jsonl").read_text("utf-8").splitlines()]
     quotes = records[0]["quotes"]
     assert [len(quote["stances"]) for quote in quotes] == [1, 1, 1, 1]

@@ -17,6 +17,7 @@ from ui.reader.pointing import chosen_span
 
 class QuoteHandlers(OwnQuoteHandlers):
     judged = Signal()  # a digit has given a stance
+    released = Signal()  # whatever is selected is let go
 
     # Marking
 
@@ -60,6 +61,9 @@ class QuoteHandlers(OwnQuoteHandlers):
 
     def give_target(self) -> None:
         self.place.reader.strip.ask_for("stance", self._selected_name())
+
+    def another_target(self) -> None:
+        self.place.reader.strip.another_target()
 
     def skip_speaker(self) -> None:
         self.place.reader.strip.switch_mode()
@@ -246,6 +250,7 @@ class QuoteHandlers(OwnQuoteHandlers):
             page.set_caret(page.caret)
         else:
             self.place.session.select(None)
+            self.released.emit()
 
     # Copying
 

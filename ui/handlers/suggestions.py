@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models import commands
+from models.language import label as text
 from models.notice import Notice
 from models.suggestions import Suggestions
 from ui.handlers.own import OwnQuoteHandlers
@@ -13,11 +14,11 @@ from ui.suggesting import Suggesting
 from ui.words import counted
 from ui.workplace import Workplace
 
+SUGGESTING = text("Suggest for the whole project")
+
 
 class SuggestionHandlers(OwnQuoteHandlers):
-    """``suggestions`` are those of the article on the desk; ``suggesting`` computes them. The strip in the status bar
-    is shared with imports.
-    """
+    """``suggestions`` are those of the article on the desk; ``suggesting`` computes them, ``strip`` tells how far."""
 
     def __init__(self, place: Workplace, strip: ProgressStrip) -> None:
         super().__init__(place)
@@ -46,6 +47,12 @@ class SuggestionHandlers(OwnQuoteHandlers):
 
     def close(self) -> None:
         self.suggesting.close()
+        self._strip.end()
+
+    def begin(self) -> None:
+        """A project is open: whether it is blind, and what is proposed in it."""
+        self.show_blind()
+        self.ask()
 
     # Computing
 
@@ -116,6 +123,10 @@ class SuggestionHandlers(OwnQuoteHandlers):
         if self.place.session.quote:
             self.suggestions.select(None)
 
+    def look_away(self) -> None:
+        """Esc, or a click beside all ghosts."""
+        self.suggestions.select(None)
+
     def forget_place(self) -> None:
         """Another article."""
         self._last, self._accepted = 0, None
@@ -130,8 +141,9 @@ class SuggestionHandlers(OwnQuoteHandlers):
 
     @says_refusals
     def correct_suggestion(self) -> None:
-        """The quote is made, for hands to set right: edges, speaker, type."""
-        if self.suggestions.correct():
+        """The quote is made, for hands to set right: edges, speaker, type; a digit ends it, as with one accepted."""
+        self._accepted = self.suggestions.correct()
+        if self._accepted:
             self.place.reader.page.setFocus()
             self._tell(tr("Set it right: drag an edge, S for the speaker, I for the type. Ctrl+Z takes it back."))
 

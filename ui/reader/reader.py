@@ -312,7 +312,7 @@ class Reader(QWidget):
         if quote and not self.strip.isHidden():
             self._place_beside(self.strip, quote.hull.start)
         one = self.page.ghosts.current if self.page.ghosts else None
-        if one and not self.proposal.isHidden():
+        if one and not self.proposal.isHidden() and one.suggestion.hull.fits(self.page.text):  # else of the text before
             self._place_beside(self.proposal, one.suggestion.hull.start)
 
     def _place_beside(self, card: Strip | Proposal, position: int) -> None:

@@ -210,6 +210,18 @@ class Strip(QFrame):
         own = self._own_stance()
         return (own.target if own else registry.last_target(self.session.store, self.session.who) or "", "")
 
+    def another_target(self) -> None:
+        """Aim at the target that was judged before the one shown, round the recent ones."""
+        if self._quote is None:
+            return
+        recent = registry.recent_targets(self.session.store, self.session.who)
+        id, _ = self.aimed()
+        if recent:
+            self.mode = "stance"
+            self.target = (recent[(recent.index(id) + 1) % len(recent)] if id in recent else recent[0], "")
+            self._clear()
+            self._ask()
+
     def _own_stance(self) -> Stance | None:
         """The annotator's last judgement of this quote."""
         id = offers.own_stance(self.session, self._quote) if self._quote else None

@@ -50,7 +50,7 @@ class Annotated:
 
 @cache
 def seen() -> tuple[Annotated, ...]:
-    """Those that rules may be written by: all patterns (a, b) and as news has them (c)."""
+    """Those that rules may be written by: all patterns (a, b) and as news has them (c, d)."""
     return _part("seen")
 
 
@@ -69,9 +69,7 @@ def seeds() -> tuple[Annotated, ...]:
         Annotated(
             path.name,
             path.read_bytes().decode("utf-8"),
-            tuple(
-                {"cue_extra": [], **row, "pattern": row.get("scare_type")} for row in rows if row["doc"] == path.name
-            ),
+            tuple(row for row in rows if row["doc"] == path.name),
         )
         for path in sorted(SEEDS.glob("*.txt"))
     )

@@ -76,7 +76,8 @@ def boxes(page: Page, span: Span) -> list[QRectF]:
 def changed(before: QImage, after: QImage) -> list[tuple[int, int]]:
     """The pixels that are not as they were."""
     rows = ((y, _row(before, y), _row(after, y)) for y in range(before.height()))
-    return [(x, y) for y, one, other in rows if one != other for x in range(before.width()) if _at(one, x) != _at(other, x)]
+    others = ((y, one, other) for y, one, other in rows if one != other)
+    return [(x, y) for y, one, other in others for x in range(before.width()) if _at(one, x) != _at(other, x)]
 
 
 def _row(image: QImage, y: int) -> bytes:
@@ -107,9 +108,7 @@ def test_the_page_keeps_its_colour_within_the_outline(page, suggestions, name, l
     assert quiet
     inner = [box.adjusted(-5, -5, 5, 5) for box in boxes(page, span_of(suggestions, "q3"))]
     tinted = [
-        at
-        for at in touched
-        if any(box.contains(*at) for box in quiet) and not any(box.contains(*at) for box in inner)
+        at for at in touched if any(box.contains(*at) for box in quiet) and not any(box.contains(*at) for box in inner)
     ]
     assert tinted == [], "between the lines of an outline nothing is as it was not before"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -142,7 +143,7 @@ def test_it_is_as_high_as_its_words_need(card, language, code, speaker, width):
     for label in labels:
         assert label.height() >= label.heightForWidth(label.width()), label.text()
     parts = [*labels[:-1], *card.buttons, labels[-1]]
-    for above, below in zip(parts, parts[1:], strict=False):
+    for above, below in pairwise(parts):
         assert above.geometry().bottom() < below.geometry().top() + 1, below.text()
     assert card.rect().contains(parts[-1].geometry())
 
