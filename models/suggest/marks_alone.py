@@ -1,4 +1,4 @@
-"""What stands between quotation marks that no cue explains: speech that goes on, or a name. Irony is left to people."""
+"""What stands between quotation marks that no cue explains: speech that goes on, a name, or a scare quote."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def marks_alone(reading: Reading, covered: Sequence[Span]) -> Iterator[Found]:
         elif words >= _PART and not _is_entitled(reading, marked.first - 1):
             yield _found(reading, marked, "bare_mark", "carried", closer="part")
         elif words:
-            yield _found(reading, marked, "scare", "none", lemma="name")
+            yield _found(reading, marked, "scare", "none", lemma="name" if _is_name(reading, marked) else "")
 
 
 def _found(reading: Reading, marked: Marked, pattern: str, known: str, lemma: str = "", closer: str = "") -> Found:
@@ -41,3 +41,9 @@ def _is_sentence(reading: Reading, marked: Marked) -> bool:
 
 def _is_entitled(reading: Reading, mark: int) -> bool:
     return reading.is_naming(mark - 1) or reading.lexicon.is_in("title_of_work", reading.folded(mark - 1))
+
+
+def _is_name(reading: Reading, marked: Marked) -> bool:
+    """«صحيفة "الغد"», «"رويترز"»; whether others are names or ironies is left to people."""
+    first = reading.folded(marked.first)
+    return reading.is_naming(marked.first - 2) or reading.lexicon.is_in("media_name", first.removeprefix("ال"))
