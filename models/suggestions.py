@@ -11,11 +11,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice, product
 
-from models import commands, registry
+from models import commands, registry, spelling_list
 from models.commands.suggestions import Judged, Proposed
 from models.errors import QawlError
 from models.fold import fold
+from models.forms import spellings
 from models.mentions import equal
 from models.nesting import ancestors, encloses
 from models.notice import Notice, Signal
@@ -32,6 +34,7 @@ from models.suggest.suggestion import Suggestion, to_json
 from models.suggest.taught import Lessons
 from models.suggest.taught import proposed as as_proposed
 
+_SPELLINGS = 16  # of a name that are tried
 _SAME = 0.5  # IoU of contents from which an own quote is what was proposed
 
 
@@ -200,8 +203,19 @@ class Suggestions:
         if one.kind == "scare" or not fold(one.speaker or ""):
             return None, None
         assert one.speaker
-        known = registry.same(self.session.store, "speaker", one.speaker) or self._called_so(one)
+        known = registry.same(self.session.store, "speaker", one.speaker) or self._spelt_so(one) or self._called_so(one)
         return known, None if known else one.speaker
+
+    def _spelt_so(self, one: Suggestion) -> str | None:
+        """Somebody known by the same name in a spelling of the project's list: أميركية, أمريكية; سيرجي, سيرغي."""
+        groups = spelling_list.groups(self.session.store)
+        words = (one.speaker or "").split()
+        choices = [_spellings(word, groups) for word in words]
+        for name in islice(product(*choices), _SPELLINGS):
+            known = registry.same(self.session.store, "speaker", " ".join(name))
+            if known:
+                return known
+        return None
 
     def _called_so(self, one: Suggestion) -> str | None:
         """The one speaker of an own quote here whose source is an equal mention."""
@@ -366,6 +380,12 @@ class _Kept:
             if above in made:
                 return None, made[above]
         return None, None
+
+
+def _spellings(word: str, groups: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    article = "ال" if word.startswith("ال") else ""
+    first, *others = spellings(word, groups)
+    return (first, *(article + other for other in others))
 
 
 def _length(content: Iterable[Span]) -> int:

@@ -137,8 +137,11 @@ class Analyst:
         session = self.hands.session
         recent = [session.name("target", id) for id in registry.recent_targets(session.store, session.who)]
         if target in recent[: _RECENT + 1]:
-            while self._strip._target_name() != target:
-                self.hands.key(Qt.Key.Key_T, _SHIFT)
+            for _ in recent:
+                if self._strip._target_name() == target:
+                    return
+                here = self._strip.field.hasFocus()
+                self.hands.key(*((Qt.Key.Key_Down,) if here else (Qt.Key.Key_T, _SHIFT)))
                 self.counts["target"] += 1
 
     def _judge(self, gold: Gold) -> None:

@@ -80,11 +80,13 @@ class Assisted(Analyst):
         else:
             self.hands.key(Qt.Key.Key_Return, _SHIFT)
             self.counts["correct"] += 1
-        assert self.hands.session.quote, shown
         if gold["kind"] == "quote":
+            assert self.hands.session.quote, shown
             self._mend_spans(gold)
             self._mend_type(gold)
             self._mend_speakers(gold)
+            if self._strip.mode == "speaker" and gold["stance"]:
+                self._key("stance", Qt.Key.Key_T)
             self._judge(gold)
 
     def _mend_spans(self, gold: Gold) -> None:
@@ -133,8 +135,6 @@ class Assisted(Analyst):
             elif self._strip.mode != "speaker":
                 self._key("speaker", Qt.Key.Key_Tab if self._strip.field.hasFocus() else Qt.Key.Key_S)
             self._name("speaker", name)
-            if self._strip.field.hasFocus():
-                self._key("speaker", Qt.Key.Key_Escape)
 
 
 def _place(gold: Gold) -> tuple[int, int]:

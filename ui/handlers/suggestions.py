@@ -138,12 +138,16 @@ class SuggestionHandlers(OwnQuoteHandlers):
         """As it is proposed; a digit then gives the stance, and the next suggestion comes."""
         self._accepted = self.suggestions.accept()
         self.place.reader.page.setFocus()
+        quote = self.place.session.quote
+        if quote and quote.kind == "scare":  # nobody's stance
+            self.stance_given()
 
     @says_refusals
     def correct_suggestion(self) -> None:
         """The quote is made, for hands to set right: edges, speaker, type; a digit ends it, as with one accepted."""
         self._accepted = self.suggestions.correct()
         if self._accepted:
+            self.place.reader.strip.ask_again("speaker")
             self.place.reader.page.setFocus()
             self._tell(tr("Set it right: drag an edge, S for the speaker, I for the type. Ctrl+Z takes it back."))
 

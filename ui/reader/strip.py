@@ -66,7 +66,7 @@ class Field(QLineEdit):
             self.left.emit()
         elif event.text() in _DIGITS and (empty or (self.judging and self.text()[-1].isalpha())):
             self.digit_pressed.emit(_DIGITS[event.text()])
-        elif not empty and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+        elif (not empty or self.judging) and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.moved.emit(1 if key == Qt.Key.Key_Down else -1)
         elif empty and not event.text().strip():
             self.passed_on.emit(event)
@@ -156,6 +156,11 @@ class Strip(QFrame):
                 self.field.selectAll()
             self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def ask_again(self, mode: str) -> None:
+        """Ask for the speaker, or the stance; the keyboard stays where it is."""
+        if self._quote and self._quote.kind == "quote" and self.mode != mode:
+            self.switch_mode()
+
     def _clear(self) -> None:
         """Empty the field without offering for it: whoever clears asks next."""
         self.field.blockSignals(True)
@@ -210,15 +215,15 @@ class Strip(QFrame):
         own = self._own_stance()
         return (own.target if own else registry.last_target(self.session.store, self.session.who) or "", "")
 
-    def another_target(self) -> None:
-        """Aim at the target that was judged before the one shown, round the recent ones."""
+    def another_target(self, by: int = 1) -> None:
+        """Aim at the target that was judged before the one shown (−1: after it), round the recent ones."""
         if self._quote is None:
             return
         recent = registry.recent_targets(self.session.store, self.session.who)
         id, _ = self.aimed()
         if recent:
             self.mode = "stance"
-            self.target = (recent[(recent.index(id) + 1) % len(recent)] if id in recent else recent[0], "")
+            self.target = (recent[(recent.index(id) + by) % len(recent)] if id in recent else recent[0], "")
             self._clear()
             self._ask()
 
@@ -329,6 +334,9 @@ class Strip(QFrame):
         self._choose(self._offers[number])
 
     def _move(self, by: int) -> None:
+        if not self.field.text().strip():  # of the stance: to another recent target
+            self.another_target(by)
+            return
         self._current = max(0, min(len(self._offers) - 1, self._current + by))
         self._draw()
 
