@@ -252,10 +252,9 @@ def test_enter_accepts_a_digit_judges_and_the_next_comes(work, language, project
         assert hands.words() == [PAPER, RELAYED, CONTENT]
         assert looked_at(hands) == "hiding"
         hands.key(Qt.Key.Key_Return)
-        scare = hands.session.quote
-        assert (scare.kind, scare.type, scare.subtype, scare.speakers) == ("scare", None, "irony", ())
-        stance(hands, Qt.Key.Key_2)
-        assert looked_at(hands) == "hard"
+        scare = next(quote for quote in hands.session.quotes if quote.kind == "scare")
+        assert (scare.type, scare.subtype, scare.speakers) == (None, "irony", ())
+        assert looked_at(hands) == "hard", "nobody takes a stance in a scare quote: on at once"
         hands.key(Qt.Key.Key_Enter, KEYPAD)
         assert hands.session.quote.speakers == ()
         assert hands.strip.mode == "speaker", "left open, so it is asked"
