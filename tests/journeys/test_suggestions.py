@@ -269,6 +269,48 @@ def test_enter_accepts_a_digit_judges_and_the_next_comes(work, language, project
     work(story, project)
 
 
+def test_shift_t_and_the_arrows_aim_at_other_recent_targets(work, project):
+    known()
+
+    def story(hands: Hands) -> None:
+        proposed(hands)
+        for digit, target in ((Qt.Key.Key_1, "روسيا"), (Qt.Key.Key_2, "الهدنة")):
+            if looked_at(hands) is None:
+                tab(hands)
+            hands.key(Qt.Key.Key_Return)
+            stance(hands, digit, target)
+        hands.key(Qt.Key.Key_Return)
+        assert "الهدنة" in hands.strip.question.text()
+        hands.key(Qt.Key.Key_T, SHIFT)
+        assert "روسيا" in hands.strip.question.text()
+        hands.key(Qt.Key.Key_T, SHIFT)
+        assert "الهدنة" in hands.strip.question.text(), "round the recent ones"
+        hands.key(Qt.Key.Key_T)
+        hands.key(Qt.Key.Key_Down)
+        assert "روسيا" in hands.strip.question.text()
+        hands.key(Qt.Key.Key_Up)
+        hands.key(Qt.Key.Key_Down)
+        hands.key(Qt.Key.Key_3)
+        judged = hands.session.quotes[2].stances[0]
+        assert (hands.session.name("target", judged.target), judged.label) == ("روسيا", "neutral")
+
+    work(story, project)
+
+
+def test_correcting_asks_for_the_speaker_first(work, project):
+    known()
+
+    def story(hands: Hands) -> None:
+        proposed(hands)
+        tab(hands)
+        hands.key(Qt.Key.Key_Return, SHIFT)
+        assert (hands.strip.mode, hands.page.hasFocus()) == ("speaker", True)
+        hands.key(Qt.Key.Key_T)
+        assert hands.strip.mode == "stance"
+
+    work(story, project)
+
+
 def test_enter_twice_accepts_once(work, project):
     known()
 

@@ -162,6 +162,18 @@ def test_the_last_target_is_the_annotators_own(session, mark):
     assert registry.last_target(session.store, session.annotator_named("كريم").id) is None
 
 
+def test_recent_targets_come_the_last_one_first_each_once(session, mark):
+    quote = mark("تطبيع الوضع")
+    for name in ("الحوار", "القصف", "الهدنة"):
+        session.judge(session.desk.quote(quote), "support", new=name)
+    other = mark("محادثة هاتفية")
+    session.judge(session.desk.quote(other), "oppose", new="الحوار")
+    recent = registry.recent_targets(session.store, session.who)
+    assert [session.name("target", id) for id in recent] == ["الحوار", "الهدنة", "القصف"]
+    assert registry.recent_targets(session.store, session.who, 1) == recent[:1]
+    assert registry.recent_targets(session.store, session.annotator_named("كريم").id) == []
+
+
 # The registry window
 
 

@@ -323,6 +323,13 @@ def test_a_speaker_is_known_by_an_alias(desk):
     assert desk.accept("q2").speakers == (id,)
 
 
+def test_a_speaker_is_known_by_the_same_name_spelt_otherwise(desk):
+    """سيرجي and سيرغي stand in the project's list of spellings."""
+    id = desk.session.do(commands.AddEntry("speaker", "سيرجي لافروف"))
+    desk.look_at("q3")
+    assert desk.accept("q3").speakers == (id,)
+
+
 def test_a_speaker_is_known_by_what_the_text_calls_them_here(desk, find):
     quote = desk.session.desk.quote(desk.session.mark(find(TEXT, "ذلك")))
     desk.session.add_span(quote, "source", find(TEXT, "الوزارة"))
