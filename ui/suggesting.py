@@ -10,7 +10,7 @@ from contextlib import closing
 from functools import partial
 from threading import Event
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from models.errors import QawlError
 from models.store import Store
@@ -27,6 +27,7 @@ class Suggesting(QObject):
     computed = Signal(object)  # cache.Computed
     progressed = Signal(int, int)  # articles done, of how many
     ended = Signal(int, object)  # articles computed, and a QawlError or None
+    broken = Signal()  # the run ended by a bug, which is told as any
 
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +37,7 @@ class Suggesting(QObject):
         self._article, self._project = Background(self), Background(self)
         self._article.answered.connect(self._tell_article)
         self._project.answered.connect(self._tell_end)
+        self._project.failed.connect(self._tell_broken, Qt.ConnectionType.QueuedConnection)
         self.is_running = False
 
     def ask(self, wanted: Wanted) -> None:
@@ -73,6 +75,10 @@ class Suggesting(QObject):
     def _tell_end(self, _question: object, answer: tuple[int, QawlError | None]) -> None:
         self.is_running = False
         self.ended.emit(*answer)
+
+    def _tell_broken(self, _error: object) -> None:
+        self.is_running = False
+        self.broken.emit()
 
     def close(self) -> None:
         self._stop.set()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import os
 import sys
 from collections.abc import Sequence
 
@@ -24,10 +25,16 @@ def run(words: Sequence[str]) -> int:
     if options.verb == "export" and not (options.format or options.preset):
         top.error("export: say in which format (--format), or name a preset (--preset)")
     try:
-        return int(options.run(options))
+        code = int(options.run(options))
+        sys.stdout.flush()
+    except BrokenPipeError:  # who reads has read enough (`| head`); the rest goes nowhere, at the exit too
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except QawlError as error:
         print(error.sentence.in_language(options.lang), file=sys.stderr)
         return 1
+    else:
+        return code
 
 
 def parser() -> argparse.ArgumentParser:

@@ -647,6 +647,30 @@ def test_a_refusal_is_said_and_the_strip_goes(work, project, monkeypatch):
     work(story, project)
 
 
+def test_after_a_bug_it_can_be_asked_for_again(work, project, monkeypatch, qtbot):
+    known("ليلى", "en")
+    runs = []
+
+    def run(store: Store, tell, cancelled) -> int:
+        runs.append(len(runs))
+        if len(runs) == 1:
+            raise ZeroDivisionError
+        return 7
+
+    monkeypatch.setattr(whole, "run", run)
+
+    def story(hands: Hands) -> None:
+        hands.to_page()
+        with qtbot.captureExceptions() as raised:
+            hands.key(Qt.Key.Key_P, CTRL | SHIFT)
+            wait_for(lambda: raised)
+        wait_for(lambda: not hands.window.suggesting.isVisible())
+        hands.key(Qt.Key.Key_P, CTRL | SHIFT)
+        wait_for(lambda: "7" in hands.window.statusBar().currentMessage())
+
+    work(story, project)
+
+
 def test_an_import_meanwhile_keeps_its_own_progress(work, project, tmp_path, monkeypatch):
     """The end of one is not the end of the other."""
     known()

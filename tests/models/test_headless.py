@@ -116,6 +116,18 @@ def test_no_verb_loads_qt(tmp_path):
     subprocess.run([sys.executable, "-c", code, "check", str(path)], cwd=ROOT, check=True, capture_output=True)
 
 
+def test_a_reader_that_went_away_is_no_bug():
+    """As ``| head`` does."""
+    read, write = os.pipe()
+    os.close(read)
+    try:
+        words = [sys.executable, "main.py", "schema"]
+        done = subprocess.run(words, cwd=ROOT, stdout=write, stderr=subprocess.PIPE, check=False)
+    finally:
+        os.close(write)
+    assert (done.returncode, done.stderr) == (1, b"")
+
+
 # Languages
 
 

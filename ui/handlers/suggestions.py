@@ -35,6 +35,7 @@ class SuggestionHandlers(OwnQuoteHandlers):
         suggesting.computed.connect(self.take)
         suggesting.progressed.connect(self._strip.show_suggesting)
         suggesting.ended.connect(self._end)
+        suggesting.broken.connect(self._strip.end)
         return suggesting
 
     def use(self) -> None:
