@@ -32,6 +32,7 @@ class Exporting(QObject):
     uncounted = Signal(object)  # QawlError: what is chosen can't be counted
     failed = Signal(object)  # QawlError
     stopped = Signal()
+    broken = Signal()  # the export ended by a bug, which is told as any
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +41,7 @@ class Exporting(QObject):
         self._counting: Store | None = None
         self._background = Background(self)
         self._background.answered.connect(self._tell)
+        self._background.broken.connect(self._tell_broken)
 
     def count(self, chosen: Filters) -> None:
         self._end_count()
@@ -103,3 +105,7 @@ class Exporting(QObject):
             self.counted.emit(*answer)
         else:
             self.exported.emit(answer)
+
+    def _tell_broken(self, question: str) -> None:
+        if question == "export":
+            self.broken.emit()

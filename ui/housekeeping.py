@@ -29,6 +29,7 @@ class Housekeeping(QObject):
     progressed = Signal(object)  # importing.Progress
     imported = Signal(object)  # importing.Imported
     failed = Signal(object)  # QawlError: the import stays, to go on with
+    broken = Signal()  # the import ended by a bug, which is told as any; it stays likewise
     indexed = Signal(int, int)  # articles in the index, of how many; equal: done
 
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
@@ -37,6 +38,7 @@ class Housekeeping(QObject):
         self._stop, self._leave = Event(), Event()
         self._background = Background(self)
         self._background.answered.connect(self._tell_end)
+        self._background.broken.connect(self._tell_broken)
         self.importing = False
         self._told = 0.0
 
@@ -106,6 +108,11 @@ class Housekeeping(QObject):
             self.failed.emit(answer)
         else:
             self.imported.emit(answer)
+
+    def _tell_broken(self, question: str) -> None:
+        if question == "import":
+            self.importing = False
+            self.broken.emit()
 
     def close(self) -> None:
         """What is being written is written to its end; what is left is done the next time."""

@@ -10,7 +10,7 @@ from contextlib import closing
 from functools import partial
 from threading import Event
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from models.errors import QawlError
 from models.store import Store
@@ -37,7 +37,7 @@ class Suggesting(QObject):
         self._article, self._project = Background(self), Background(self)
         self._article.answered.connect(self._tell_article)
         self._project.answered.connect(self._tell_end)
-        self._project.failed.connect(self._tell_broken, Qt.ConnectionType.QueuedConnection)
+        self._project.broken.connect(self._tell_broken)
         self.is_running = False
 
     def ask(self, wanted: Wanted) -> None:
@@ -76,7 +76,7 @@ class Suggesting(QObject):
         self.is_running = False
         self.ended.emit(*answer)
 
-    def _tell_broken(self, _error: object) -> None:
+    def _tell_broken(self, _question: object) -> None:
         self.is_running = False
         self.broken.emit()
 

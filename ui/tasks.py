@@ -16,8 +16,9 @@ class Background(QObject):
     """One thread; what is asked is done in order. An error there is raised in the window's thread, as any bug."""
 
     answered = Signal(object, object)  # the question, its answer
-    failed = Signal(object)  # a bug's exception, which is raised besides
+    broken = Signal(object)  # the question that a bug keeps from being answered; the bug is raised besides
     _done = Signal(object, object)
+    _failed = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -25,7 +26,7 @@ class Background(QObject):
         self._waiting: dict[str, Future[object]] = {}
         # queued: never before ``ask`` has returned, however fast the work is, and not at all once it is closed
         self._done.connect(self.answered, Qt.ConnectionType.QueuedConnection)
-        self.failed.connect(self._raise, Qt.ConnectionType.QueuedConnection)
+        self._failed.connect(self._raise, Qt.ConnectionType.QueuedConnection)
 
     def ask(self, question: object, work: Callable[[], object], whose: str = "") -> None:
         """Do ``work``; one of the same asker that waits still is dropped, for only the newest matters."""
@@ -43,9 +44,10 @@ class Background(QObject):
         if error is None:
             self._done.emit(question, future.result())
         else:
-            self.failed.emit(error)
+            self._failed.emit(question, error)
 
-    def _raise(self, error: BaseException) -> None:
+    def _raise(self, question: object, error: BaseException) -> None:
+        self.broken.emit(question)
         raise error
 
     def close(self) -> None:

@@ -376,6 +376,24 @@ def test_one_import_at_a_time(work, language, project, news, slow, pick, monkeyp
     work(story, project)
 
 
+def test_after_a_bug_files_can_be_imported_again(work, project, news, pick, qtbot, monkeypatch):
+    known(language="en")
+
+    def run(*_args: object, **_more: object) -> None:
+        raise ZeroDivisionError
+
+    def story(hands: Hands) -> None:
+        with monkeypatch.context() as broken, qtbot.captureExceptions() as raised:
+            broken.setattr(importing, "run", run)
+            pick(hands, news)
+            wait_for(lambda: raised)
+        assert not hands.window.progress.isVisible()
+        pick(hands, news)
+        wait_for(lambda: rows(hands) == SEEDS + ALL)
+
+    work(story, project)
+
+
 def test_the_button_that_cancels_stays_as_long_as_there_is_something_to_cancel(work, project, news, slow, pick):
     """The index of words may be told about while an import has begun."""
     known(language="en")

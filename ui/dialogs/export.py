@@ -144,6 +144,7 @@ class ExportDialog(QDialog):
         self.exporting.exported.connect(self._end)
         self.exporting.failed.connect(self._fail)
         self.exporting.stopped.connect(self._stopped)
+        self.exporting.broken.connect(lambda: self._show_running(False))
 
     # What is chosen
 

@@ -38,6 +38,7 @@ class ImportHandlers(QObject):
         housekeeping.progressed.connect(self.strip.show_import)
         housekeeping.imported.connect(self._end)
         housekeeping.failed.connect(self._fail)
+        housekeeping.broken.connect(self.strip.end)
         housekeeping.indexed.connect(self._show_index)
         housekeeping.look_after()
         return housekeeping

@@ -111,6 +111,20 @@ def test_a_path_that_was_typed_stays_where_the_export_is_refused(dialog, tmp_pat
     assert dialog.write.isEnabled()
 
 
+def test_after_a_bug_it_can_be_written_again_and_closed(dialog, qtbot, monkeypatch):
+    def export(*_args: object) -> None:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as broken, qtbot.captureExceptions() as raised:
+        broken.setattr("ui.exporting.export", export)
+        dialog.write.click()
+        wait_for(lambda: raised)
+    assert dialog.write.isEnabled()
+    assert not dialog.bar.isVisible()
+    dialog.reject()
+    assert not dialog.isVisible()
+
+
 def test_shares_that_do_not_add_up_are_refused_in_a_sentence(dialog, tmp_path):
     dialog.split.click()
     dialog.shares[0].setValue(50)
